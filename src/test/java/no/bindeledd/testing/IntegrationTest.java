@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
       "bindeledd.jobs.enabled=false",
       "bindeledd.demo=true",
       "bindeledd.demo-data=false",
+      "logging.level.root=warn",
       "spring.datasource.hikari.maximum-pool-size=8"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
