@@ -24,7 +24,13 @@ public record Acting(
 
   static Acting in(Caller caller, Membership m) {
     return new Acting(
-        caller, m.role(), m.account(), m.id(), m.municipality(), m.organisation(), m.unit(),
+        caller,
+        m.role(),
+        m.account(),
+        m.id(),
+        m.municipality(),
+        m.organisation(),
+        m.unit(),
         m.account());
   }
 

@@ -22,8 +22,7 @@ public enum Scope {
     };
   }
 
-  private static boolean same(
-      @Nullable Long mine, @Nullable Long its) {
+  private static boolean same(@Nullable Long mine, @Nullable Long its) {
     return mine != null && mine.equals(its);
   }
 }

@@ -10,8 +10,7 @@ public class Rejected extends RuntimeException {
   private final List<Reason> reasons;
 
   public Rejected(List<Reason> reasons) {
-    super(
-        String.join(", ", reasons.stream().map(Reason::key).toList()), null, false, false);
+    super(String.join(", ", reasons.stream().map(Reason::key).toList()), null, false, false);
     this.reasons = List.copyOf(reasons);
   }
 

@@ -1,0 +1,5 @@
+/** The public site. */
+@NullMarked
+package no.bindeledd.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package no.bindeledd.foundation.home;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that waits for somebody.
+ *
+ * @param key what it is, as a message key
+ * @param values what the message names
+ * @param due the day it should be done by, if there is one
+ * @param actionKey the button, as a message key: a verb
+ * @param path the view that it opens, below /app
+ */
+public record Waiting(
+    String key,
+    Map<String, Object> values,
+    @Nullable LocalDate due,
+    String actionKey,
+    String path) {}

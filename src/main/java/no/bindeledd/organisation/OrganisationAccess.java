@@ -1,0 +1,25 @@
+package no.bindeledd.organisation;
+
+import static no.bindeledd.foundation.access.Permission.may;
+import static no.bindeledd.foundation.access.Role.*;
+import static no.bindeledd.foundation.access.Scope.*;
+
+import java.util.List;
+import no.bindeledd.foundation.access.AccessRule;
+import no.bindeledd.foundation.access.Permission;
+
+/** Who may do what with organisations. What stands in the public directory is public. */
+enum OrganisationAccess implements AccessRule {
+  READ(may(ANYONE, EVERYWHERE));
+
+  private final List<Permission> permissions;
+
+  OrganisationAccess(Permission... permissions) {
+    this.permissions = List.of(permissions);
+  }
+
+  @Override
+  public List<Permission> permissions() {
+    return permissions;
+  }
+}

@@ -1,0 +1,5 @@
+/** Voluntary organisations. */
+@NullMarked
+package no.bindeledd.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package no.bindeledd.shell;
+
+import com.vaadin.flow.component.Direction;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Optional;
+import no.bindeledd.foundation.text.Language;
+import no.bindeledd.identity.CurrentCaller;
+import no.bindeledd.identity.SignedInPerson;
+import org.springframework.stereotype.Component;
+
+/**
+ * Each tab speaks the language of the person in it; before the sign-in, the one that the address
+ * asks for ({@code ?lang=ar}), or else the browser's.
+ */
+@Component
+class TabLanguage implements VaadinServiceInitListener {
+  private static final long serialVersionUID = 1;
+
+  private final transient CurrentCaller caller;
+
+  TabLanguage(CurrentCaller caller) {
+    this.caller = caller;
+  }
+
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    event
+        .getSource()
+        .addUIInitListener(init -> speak(init.getUI(), languageOf(VaadinRequest.getCurrent())));
+    event.addIndexHtmlRequestListener(
+        page -> {
+          Language language = languageOf(page.getVaadinRequest());
+          page.getDocument()
+              .child(0)
+              .attr("lang", language.code())
+              .attr("dir", language.direction());
+        });
+  }
+
+  private static void speak(UI tab, Language language) {
+    tab.setLocale(language.locale());
+    tab.setDirection(
+        language.direction().equals("rtl") ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
+  }
+
+  private Language languageOf(VaadinRequest request) {
+    String asked = request.getParameter("lang");
+    return caller
+        .person()
+        .map(SignedInPerson::language)
+        .or(() -> asked == null ? Optional.empty() : Language.byCode(asked))
+        .orElseGet(() -> Language.of(request.getLocale()));
+  }
+}
