@@ -1,0 +1,96 @@
+package no.bindeledd.identity.data;
+
+import static no.bindeledd.schema.Tables.ACCOUNT;
+import static no.bindeledd.schema.Tables.MEMBERSHIP;
+import static no.bindeledd.schema.Tables.OWN_SESSION;
+import static no.bindeledd.schema.Tables.SIGN_IN_CODE;
+
+import java.time.Instant;
+import java.util.Optional;
+import no.bindeledd.foundation.text.Language;
+import no.bindeledd.identity.Account;
+import no.bindeledd.schema.tables.records.AccountRecord;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Accounts. Addresses arrive here in their one spelling. */
+@Repository
+public class AccountRepository {
+  private final DSLContext db;
+
+  AccountRepository(DSLContext db) {
+    this.db = db;
+  }
+
+  public Optional<Account> byId(long id) {
+    return db.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(id)).fetchOptional(this::toAccount);
+  }
+
+  /**
+   * @param address an e-mail address or a phone number
+   */
+  public Optional<Account> byAddress(String address) {
+    return db.selectFrom(ACCOUNT)
+        .where(ACCOUNT.EMAIL.eq(address))
+        .or(ACCOUNT.PHONE.eq(address))
+        .fetchOptional(this::toAccount);
+  }
+
+  public void insert(
+      long id,
+      String name,
+      @Nullable String email,
+      @Nullable String phone,
+      Language language,
+      Instant now) {
+    db.insertInto(ACCOUNT)
+        .set(ACCOUNT.ID, id)
+        .set(ACCOUNT.NAME, name)
+        .set(ACCOUNT.EMAIL, email)
+        .set(ACCOUNT.PHONE, phone)
+        .set(ACCOUNT.LANGUAGE, language.code())
+        .set(ACCOUNT.CREATED_AT, now)
+        .set(ACCOUNT.VERSION, 1L)
+        .execute();
+  }
+
+  public void rememberMembership(long account, long membership) {
+    db.update(ACCOUNT)
+        .set(ACCOUNT.LAST_MEMBERSHIP_ID, membership)
+        .where(ACCOUNT.ID.eq(account))
+        .execute();
+  }
+
+  public void speak(long account, Language language) {
+    db.update(ACCOUNT)
+        .set(ACCOUNT.LANGUAGE, language.code())
+        .where(ACCOUNT.ID.eq(account))
+        .execute();
+  }
+
+  /** Whether the account has, or has had, a role somewhere. */
+  public boolean hasMembership(long account) {
+    return db.fetchExists(MEMBERSHIP, MEMBERSHIP.ACCOUNT_ID.eq(account));
+  }
+
+  public void endOwnSessions(long account) {
+    db.deleteFrom(OWN_SESSION).where(OWN_SESSION.ACCOUNT_ID.eq(account)).execute();
+  }
+
+  public boolean erase(long account) {
+    endOwnSessions(account);
+    db.deleteFrom(SIGN_IN_CODE).where(SIGN_IN_CODE.ACCOUNT_ID.eq(account)).execute();
+    return db.deleteFrom(ACCOUNT).where(ACCOUNT.ID.eq(account)).execute() == 1;
+  }
+
+  private Account toAccount(AccountRecord r) {
+    return new Account(
+        r.getId(),
+        r.getName(),
+        r.getEmail(),
+        r.getPhone(),
+        Language.byCode(r.getLanguage()).orElse(Language.NB),
+        r.getLastMembershipId());
+  }
+}

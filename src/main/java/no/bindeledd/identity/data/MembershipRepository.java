@@ -1,0 +1,118 @@
+package no.bindeledd.identity.data;
+
+import static no.bindeledd.schema.Tables.MEMBERSHIP;
+import static no.bindeledd.schema.Tables.MUNICIPALITY;
+import static no.bindeledd.schema.Tables.ORGANISATION;
+import static no.bindeledd.schema.Tables.UNIT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.bindeledd.foundation.access.Membership;
+import no.bindeledd.foundation.access.MembershipSource;
+import no.bindeledd.foundation.access.Role;
+import no.bindeledd.identity.OwnMembership;
+import no.bindeledd.schema.tables.records.MembershipRecord;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Memberships that count now; asked at every call, by primary key. */
+@Repository
+public class MembershipRepository implements MembershipSource {
+  private final DSLContext db;
+  private final Clock clock;
+
+  MembershipRepository(DSLContext db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Membership> current(long account, long membership) {
+    return db.selectFrom(MEMBERSHIP)
+        .where(MEMBERSHIP.ID.eq(membership))
+        .and(MEMBERSHIP.ACCOUNT_ID.eq(account))
+        .and(countsAt(clock.instant()))
+        .fetchOptional(MembershipRepository::toMembership);
+  }
+
+  /** A person's memberships that count now, oldest first. */
+  public List<OwnMembership> of(long account) {
+    return db.select(
+            MEMBERSHIP.ID,
+            MEMBERSHIP.ROLE,
+            MEMBERSHIP.MUNICIPALITY_ID,
+            MEMBERSHIP.ORGANISATION_ID,
+            MEMBERSHIP.UNIT_ID,
+            coalesce(ORGANISATION.NAME, UNIT.NAME, MUNICIPALITY.NAME, inline("")))
+        .from(MEMBERSHIP)
+        .leftJoin(ORGANISATION)
+        .on(ORGANISATION.ID.eq(MEMBERSHIP.ORGANISATION_ID))
+        .leftJoin(UNIT)
+        .on(UNIT.MUNICIPALITY_ID.eq(MEMBERSHIP.MUNICIPALITY_ID))
+        .and(UNIT.ID.eq(MEMBERSHIP.UNIT_ID))
+        .leftJoin(MUNICIPALITY)
+        .on(MUNICIPALITY.ID.eq(MEMBERSHIP.MUNICIPALITY_ID))
+        .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
+        .and(countsAt(clock.instant()))
+        .orderBy(MEMBERSHIP.VALID_FROM, MEMBERSHIP.ID)
+        .fetch(
+            r ->
+                new OwnMembership(
+                    r.value1(),
+                    Role.valueOf(r.value2()),
+                    r.value3(),
+                    r.value4(),
+                    r.value5(),
+                    r.value6()));
+  }
+
+  public void insert(Membership m, Instant from) {
+    db.insertInto(MEMBERSHIP)
+        .set(MEMBERSHIP.ID, m.id())
+        .set(MEMBERSHIP.ACCOUNT_ID, m.account())
+        .set(MEMBERSHIP.ROLE, m.role().name())
+        .set(MEMBERSHIP.MUNICIPALITY_ID, m.municipality())
+        .set(MEMBERSHIP.ORGANISATION_ID, m.organisation())
+        .set(MEMBERSHIP.UNIT_ID, m.unit())
+        .set(MEMBERSHIP.VALID_FROM, from)
+        .set(MEMBERSHIP.VERSION, 1L)
+        .execute();
+  }
+
+  public Optional<Membership> find(long membership) {
+    return db.selectFrom(MEMBERSHIP)
+        .where(MEMBERSHIP.ID.eq(membership))
+        .fetchOptional(MembershipRepository::toMembership);
+  }
+
+  public void end(long membership, Instant at) {
+    db.update(MEMBERSHIP)
+        .set(MEMBERSHIP.VALID_TO, at)
+        .set(MEMBERSHIP.VERSION, MEMBERSHIP.VERSION.plus(1))
+        .where(MEMBERSHIP.ID.eq(membership))
+        .and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.gt(at)))
+        .execute();
+  }
+
+  private static Membership toMembership(MembershipRecord r) {
+    return new Membership(
+        r.getId(),
+        r.getAccountId(),
+        Role.valueOf(r.getRole()),
+        r.getMunicipalityId(),
+        r.getOrganisationId(),
+        r.getUnitId());
+  }
+
+  private static Condition countsAt(Instant now) {
+    return MEMBERSHIP
+        .VALID_FROM
+        .le(now)
+        .and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.gt(now)));
+  }
+}

@@ -1,0 +1,5 @@
+/** Municipalities in the database. */
+@NullMarked
+package no.bindeledd.municipality.data;
+
+import org.jspecify.annotations.NullMarked;
