@@ -15,6 +15,7 @@ create table outbox_message (
   created_at datetime(6) not null,
   sent_at datetime(6),
   attempts int not null,
+  fault varchar(40) character set utf8mb4 collate utf8mb4_bin,
   constraint pk_outbox_message primary key (id),
   constraint uq_outbox_once unique (once_key),
   constraint ck_outbox_state check (state in ('WAITING', 'SENT', 'FAILED')),

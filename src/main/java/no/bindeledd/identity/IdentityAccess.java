@@ -15,14 +15,10 @@ enum IdentityAccess implements AccessRule {
   SEND_CODE(may(JOB, EVERYWHERE)),
 
   /** See and switch between one's own memberships. */
-  SEE_OWN(may(ANYONE, EVERYWHERE)),
-  CHOOSE_OWN(may(ANYONE, EVERYWHERE)),
+  SEE_OWN(may(ANYONE, OWN)),
+  CHOOSE_OWN(may(ANYONE, OWN)),
 
-  /** Give and end memberships. */
-  GIVE(
-      may(SYSTEM_ADMINISTRATOR, EVERYWHERE),
-      may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY),
-      may(ORGANISATION_ADMINISTRATOR, OWN_ORGANISATION)),
+  /** End a membership. */
   END(
       may(SYSTEM_ADMINISTRATOR, EVERYWHERE),
       may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY),

@@ -29,6 +29,17 @@ public record Place(
     return new Place(null, null, null, subject);
   }
 
+  /** What belongs to the caller; for one without an account, nothing does. */
+  public static Place ownOf(Caller caller) {
+    return switch (caller) {
+      case Caller.SignedIn person -> owner(person.account());
+      case Caller.Self person -> owner(person.subject());
+      case Caller.LinkHolder link -> owner(link.subject());
+      case Caller.Job job -> COMMON;
+      case Caller.Anyone nobody -> COMMON;
+    };
+  }
+
   public Place andMunicipality(long id) {
     return new Place(id, organisation, unit, owner);
   }

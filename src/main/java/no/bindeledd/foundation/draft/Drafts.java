@@ -50,7 +50,7 @@ public class Drafts {
    * @return when it was kept
    */
   public Instant save(Caller caller, String form, long subject, Map<String, String> fields) {
-    Acting owner = access.require(caller, DraftAccess.KEEP_OWN, own(caller));
+    Acting owner = access.require(caller, DraftAccess.KEEP_OWN, Place.ownOf(caller));
     String content = json.writeValueAsString(new TreeMap<>(fields));
     Instant now = clock.instant();
     if (!overwrite(owner, form, subject, content, now)) {
@@ -64,7 +64,7 @@ public class Drafts {
   }
 
   public Optional<Draft> find(Caller caller, String form, long subject) {
-    Acting owner = access.require(caller, DraftAccess.READ_OWN, own(caller));
+    Acting owner = access.require(caller, DraftAccess.READ_OWN, Place.ownOf(caller));
     return transactions.read(
         () ->
             db.selectFrom(FORM_DRAFT)
@@ -75,7 +75,7 @@ public class Drafts {
 
   /** Forgets the draft: its content was saved, or its owner wants it gone. */
   public void discard(Caller caller, String form, long subject) {
-    Acting owner = access.require(caller, DraftAccess.DISCARD_OWN, own(caller));
+    Acting owner = access.require(caller, DraftAccess.DISCARD_OWN, Place.ownOf(caller));
     transactions.run(
         () -> db.deleteFrom(FORM_DRAFT).where(is(owner, form, subject)).execute());
   }
@@ -110,15 +110,5 @@ public class Drafts {
         .eq(owner.accountId())
         .and(FORM_DRAFT.FORM.eq(form))
         .and(FORM_DRAFT.SUBJECT_ID.eq(subject));
-  }
-
-  private static Place own(Caller caller) {
-    return switch (caller) {
-      case Caller.SignedIn person -> Place.owner(person.account());
-      case Caller.Self person -> Place.owner(person.subject());
-      case Caller.LinkHolder link -> Place.COMMON;
-      case Caller.Job job -> Place.COMMON;
-      case Caller.Anyone nobody -> Place.COMMON;
-    };
   }
 }

@@ -1,0 +1,73 @@
+package no.bindeledd.identity.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import no.bindeledd.foundation.access.Assurance;
+import no.bindeledd.identity.Account;
+import no.bindeledd.identity.OwnMembership;
+import no.bindeledd.identity.SignedInPerson;
+import no.bindeledd.foundation.text.Language;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+/**
+ * Puts a person into the session, in one membership. The session gets a new number each time, so
+ * that one which somebody else fixed or saw is worth nothing; and the page is loaded anew, because
+ * a tab belongs to the membership it was opened in.
+ */
+final class SessionOpener {
+  private SessionOpener() {}
+
+  static void open(Account account, OwnMembership membership, Assurance assurance) {
+    open(
+        new SignedInPerson(
+            account.id(),
+            membership.id(),
+            membership.role(),
+            assurance,
+            account.name(),
+            account.language()));
+  }
+
+  static void switchTo(SignedInPerson person, OwnMembership membership) {
+    open(
+        new SignedInPerson(
+            person.account(),
+            membership.id(),
+            membership.role(),
+            person.assurance(),
+            person.name(),
+            person.language()));
+  }
+
+  static void speak(SignedInPerson person, Language language) {
+    open(
+        new SignedInPerson(
+            person.account(),
+            person.membership(),
+            person.role(),
+            person.assurance(),
+            person.name(),
+            language));
+  }
+
+  private static void open(SignedInPerson person) {
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            person, null, List.of(new SimpleGrantedAuthority("ROLE_" + person.role().name()))));
+    VaadinService.reinitializeSession(VaadinRequest.getCurrent());
+    VaadinSession.getCurrent()
+        .getSession()
+        .setAttribute(
+            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+    SecurityContextHolder.setContext(context);
+    UI.getCurrent().getPage().setLocation("/app/");
+  }
+}

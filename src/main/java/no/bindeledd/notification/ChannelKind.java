@@ -1,0 +1,7 @@
+package no.bindeledd.notification;
+
+/** The ways to a person. */
+public enum ChannelKind {
+  EMAIL,
+  SMS
+}
