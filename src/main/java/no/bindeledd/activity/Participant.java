@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param since when they took the place
  */
 public record Participant(
-    long account, String name, @Nullable String email, Language language, Instant since) {
+    long account,
+    String name,
+    @Nullable String email,
+    @Nullable String phone,
+    Language language,
+    Instant since) {
 
   /** Shows in no log: neither the name nor anything else. */
   @Override

@@ -9,7 +9,6 @@ import static no.bindeledd.schema.Tables.MUNICIPALITY;
 import static no.bindeledd.schema.Tables.ORGANISATION;
 import static no.bindeledd.schema.Tables.UNIT;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -40,6 +39,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -106,7 +106,7 @@ public class PublicActivityRepository {
 
   /** The municipalities that have something to offer, by name. */
   public List<MunicipalityOffer> municipalities() {
-    return db.select(MUNICIPALITY.ID, MUNICIPALITY.SLUG, MUNICIPALITY.NAME, count())
+    return db.select(MUNICIPALITY.ID, MUNICIPALITY.SLUG, MUNICIPALITY.NAME, DSL.count())
         .from(ACTIVITY)
         .join(MUNICIPALITY)
         .on(MUNICIPALITY.ID.eq(ACTIVITY.MUNICIPALITY_ID))
@@ -119,7 +119,7 @@ public class PublicActivityRepository {
   /** How many activities speak each language. */
   public Map<String, Integer> languages(@Nullable Long municipality) {
     var found = new HashMap<String, Integer>();
-    db.select(ACTIVITY_LANGUAGE.LANGUAGE_CODE, count())
+    db.select(ACTIVITY_LANGUAGE.LANGUAGE_CODE, DSL.count())
         .from(ACTIVITY_LANGUAGE)
         .join(ACTIVITY)
         .on(ACTIVITY.MUNICIPALITY_ID.eq(ACTIVITY_LANGUAGE.MUNICIPALITY_ID))

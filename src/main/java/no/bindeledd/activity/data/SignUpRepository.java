@@ -91,7 +91,7 @@ public class SignUpRepository {
 
   /** Those who have a place, in the order in which they took it. */
   public List<Participant> of(long municipality, long activity) {
-    return db.select(ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.LANGUAGE, SIGN_UP.AT)
+    return db.select(ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.PHONE, ACCOUNT.LANGUAGE, SIGN_UP.AT)
         .from(SIGN_UP)
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(SIGN_UP.ACCOUNT_ID))
@@ -105,8 +105,9 @@ public class SignUpRepository {
                     r.value1(),
                     r.value2(),
                     r.value3(),
-                    Language.byCode(r.value4()).orElse(Language.NB),
-                    r.value5()));
+                    r.value4(),
+                    Language.byCode(r.value5()).orElse(Language.NB),
+                    r.value6()));
   }
 
   /** The activities in which somebody has a place now. */
