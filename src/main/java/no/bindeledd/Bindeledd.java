@@ -1,6 +1,6 @@
 package no.bindeledd;
 
-import org.springframework.boot.SpringApplication;
+import no.bindeledd.foundation.start.StartUp;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Bindeledd {
 
   public static void main(String[] args) {
-    SpringApplication.run(Bindeledd.class, args);
+    StartUp.run(Bindeledd.class, args);
   }
 }

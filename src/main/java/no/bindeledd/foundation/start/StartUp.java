@@ -1,0 +1,28 @@
+package no.bindeledd.foundation.start;
+
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * Starts the program as an operator does. What goes wrong is one sentence on the error stream and a
+ * non-zero exit; the log holds the rest. Tests start their contexts without this class, and meet
+ * the rules of {@link DerivedSettings} and {@link DatabaseGate} all the same.
+ */
+public final class StartUp {
+  private StartUp() {}
+
+  @SuppressWarnings("SystemOut")
+  public static void run(Class<?> program, String... args) {
+    // The database holds UTC, and drivers convert by the JVM's zone.
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    var application = new SpringApplication(program);
+    application.addListeners(new StartChecks());
+    application.setLogStartupInfo(false);
+    try {
+      application.run(args);
+    } catch (RuntimeException e) {
+      System.err.println(StartFault.sentence(e));
+      System.exit(1);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package no.bindeledd.foundation.start;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A run that only shows the JVM which classes a start needs, so that it can keep them in its cache:
+ * asks for the pages that people ask for first, and ends. Made by {@code scripts/run} with a data
+ * folder that is thrown away.
+ */
+@Component
+@ConditionalOnBooleanProperty("bindeledd.training")
+class TrainingRun {
+  private static final List<String> PAGES =
+      List.of(
+          "/health/ready",
+          "/nb",
+          "/nb/",
+          "/en",
+          "/app",
+          // What the browser asks Vaadin for as soon as its page is there.
+          "/app/?v-r=init&location=&query=");
+
+  @EventListener
+  void ready(ApplicationReadyEvent event) throws IOException, InterruptedException {
+    ConfigurableApplicationContext program = event.getApplicationContext();
+    String here =
+        "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
+    try (var browser =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .cookieHandler(new CookieManager())
+            .build()) {
+      for (String page : PAGES) {
+        browser.send(
+            HttpRequest.newBuilder(URI.create(here + page)).build(), BodyHandlers.discarding());
+      }
+    }
+    // Ends the program from a thread of its own: this one is the one that starts it.
+    Thread.ofPlatform().name("end of training").start(() -> System.exit(SpringApplication.exit(program)));
+  }
+}

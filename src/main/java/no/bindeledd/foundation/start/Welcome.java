@@ -1,0 +1,52 @@
+package no.bindeledd.foundation.start;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** What the operator reads on the console once the program answers: where it is, how to get in. */
+@Component
+@ConditionalOnWebApplication
+class Welcome {
+  private final Installation installation;
+  private final Environment environment;
+  private final String address;
+
+  Welcome(
+      Installation installation,
+      Environment environment,
+      @Value("${bindeledd.address}") String address) {
+    this.installation = installation;
+    this.environment = environment;
+    this.address = address;
+  }
+
+  @EventListener
+  @SuppressWarnings("SystemOut")
+  void ready(AvailabilityChangeEvent<ReadinessState> change) {
+    if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+      System.out.println(text());
+    }
+  }
+
+  private String text() {
+    if (installation.isDemo()) {
+      // The port that was opened: with SERVER_PORT=0 the system chose it.
+      String here = "http://localhost:" + environment.getProperty("local.server.port", "8080");
+      return """
+      Bindeledd (demo) is ready: %1$s/nb
+      Sign in at %1$s/app; the people to choose from and their codes are at %1$s/demo
+      Ctrl-C ends it."""
+          .formatted(here);
+    }
+    return "Bindeledd is ready: %1$s/nb%nSign in at %1$s/app".formatted(address)
+        + installation
+            .newSetUpCode()
+            .map("%nSet-up code for the first administrator: %s (holds once)"::formatted)
+            .orElse("");
+  }
+}
