@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import no.bindeledd.foundation.jobs.DueJobs;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -27,5 +28,5 @@ import org.springframework.test.context.ContextConfiguration;
       "spring.datasource.hikari.maximum-pool-size=8"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({World.class, TestClock.Configuration.class})
+@Import({World.class, TestClock.Configuration.class, DueJobs.class})
 public @interface IntegrationTest {}

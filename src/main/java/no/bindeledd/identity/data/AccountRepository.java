@@ -1,6 +1,9 @@
 package no.bindeledd.identity.data;
 
 import static no.bindeledd.schema.Tables.ACCOUNT;
+import static no.bindeledd.schema.Tables.MEMBERSHIP;
+import static no.bindeledd.schema.Tables.OWN_SESSION;
+import static no.bindeledd.schema.Tables.SIGN_IN_CODE;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -64,6 +67,21 @@ public class AccountRepository {
         .set(ACCOUNT.LANGUAGE, language.code())
         .where(ACCOUNT.ID.eq(account))
         .execute();
+  }
+
+  /** Whether the account has, or has had, a role somewhere. */
+  public boolean hasMembership(long account) {
+    return db.fetchExists(MEMBERSHIP, MEMBERSHIP.ACCOUNT_ID.eq(account));
+  }
+
+  public void endOwnSessions(long account) {
+    db.deleteFrom(OWN_SESSION).where(OWN_SESSION.ACCOUNT_ID.eq(account)).execute();
+  }
+
+  public boolean erase(long account) {
+    endOwnSessions(account);
+    db.deleteFrom(SIGN_IN_CODE).where(SIGN_IN_CODE.ACCOUNT_ID.eq(account)).execute();
+    return db.deleteFrom(ACCOUNT).where(ACCOUNT.ID.eq(account)).execute() == 1;
   }
 
   private Account toAccount(AccountRecord r) {

@@ -92,7 +92,7 @@ public class SignInView extends Main implements HasDynamicTitle, BeforeEnterObse
     var code = new TextField(getTranslation("identity.signIn.code"));
     code.setHelperText(
         getTranslation("identity.signIn.codeHelp", "minutes", SignInService.VALIDITY.toMinutes()));
-    code.setAutocomplete(Autocomplete.ONE_TIME_CODE);
+    code.getElement().setAttribute("autocomplete", "one-time-code");
     code.getElement().setAttribute("inputmode", "numeric");
     code.setMaxLength(10);
     code.setWidthFull();
@@ -121,8 +121,7 @@ public class SignInView extends Main implements HasDynamicTitle, BeforeEnterObse
   }
 
   private void enter(Account account) {
-    List<OwnMembership> own =
-        memberships.own(new Caller.Self(account.id(), Assurance.CODE));
+    List<OwnMembership> own = memberships.own(new Caller.Self(account.id(), Assurance.CODE));
     if (own.isEmpty()) {
       tell("identity.signIn.noRole");
       show(new Anchor("/me", getTranslation("identity.signIn.ownPage")));

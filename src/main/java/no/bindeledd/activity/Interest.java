@@ -1,0 +1,19 @@
+package no.bindeledd.activity;
+
+/** What people like to do, in words coarse enough to say little about anyone. */
+public enum Interest {
+  CONVERSATION,
+  SPORT,
+  OUTDOORS,
+  MUSIC,
+  CRAFT,
+  FOOD,
+  HOMEWORK,
+  WORK_LIFE,
+  FAMILY,
+  CULTURE,
+  DIGITAL,
+  GARDEN,
+  GAMES,
+  VOLUNTEERING
+}

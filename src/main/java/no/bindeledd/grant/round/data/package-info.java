@@ -1,0 +1,5 @@
+/** Rounds and criteria in the database. */
+@NullMarked
+package no.bindeledd.grant.round.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package no.bindeledd.identity;
+
+import java.time.Clock;
+import java.util.Optional;
+import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.foundation.data.Transactions;
+import no.bindeledd.foundation.text.Language;
+import no.bindeledd.identity.data.AccountRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * The accounts of people whom somebody else registers. This is no service of its own: a module
+ * calls it inside an action that its access table allows.
+ */
+@Component
+public class PersonAccounts {
+  private final AccountRepository accounts;
+  private final Ids ids;
+  private final Clock clock;
+  private final Transactions transactions;
+
+  PersonAccounts(AccountRepository accounts, Ids ids, Clock clock, Transactions transactions) {
+    this.accounts = accounts;
+    this.ids = ids;
+    this.clock = clock;
+    this.transactions = transactions;
+  }
+
+  /**
+   * The account with this address, made if there is none. The answer does not tell which, and what
+   * an existing account holds stays as it is.
+   *
+   * @param address in the one spelling of {@link Addresses}
+   */
+  public long with(String address, String name, Language language) {
+    boolean email = Addresses.isEmail(address);
+    return transactions.call(
+        () -> {
+          Optional<Account> known = accounts.byAddress(address);
+          if (known.isPresent()) {
+            return known.get().id();
+          }
+          long id = ids.next();
+          accounts.insert(
+              id, name, email ? address : null, email ? null : address, language, clock.instant());
+          return id;
+        });
+  }
+
+  public Optional<Account> find(long account) {
+    return transactions.read(() -> accounts.byId(account));
+  }
+
+  /**
+   * Forgets an account, its sessions, codes and whatever it did under a name, unless a membership
+   * has it: past ones count too, since the memberships' history rests on them.
+   *
+   * @return whether it went
+   */
+  public boolean forget(long account) {
+    return transactions.call(() -> !accounts.hasMembership(account) && accounts.erase(account));
+  }
+
+  /** Signs a person out of their own pages, everywhere. */
+  public void signOut(long account) {
+    transactions.run(() -> accounts.endOwnSessions(account));
+  }
+}

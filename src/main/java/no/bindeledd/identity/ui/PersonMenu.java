@@ -1,0 +1,86 @@
+package no.bindeledd.identity.ui;
+
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import no.bindeledd.foundation.text.Language;
+import no.bindeledd.identity.CurrentCaller;
+import no.bindeledd.identity.MembershipService;
+import no.bindeledd.identity.OwnMembership;
+import no.bindeledd.identity.SignedInPerson;
+import org.springframework.stereotype.Component;
+
+/** Who I am here: my role, the others I may switch to, my language, and the way out. */
+public final class PersonMenu extends MenuBar {
+  private static final long serialVersionUID = 1;
+
+  private PersonMenu() {
+    addClassName("person-menu");
+    addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+  }
+
+  /** Makes the menu. */
+  @Component
+  public static class Factory {
+    private final MembershipService memberships;
+    private final AuthenticationContext session;
+    private final CurrentCaller caller;
+
+    Factory(MembershipService memberships, AuthenticationContext session, CurrentCaller caller) {
+      this.memberships = memberships;
+      this.session = session;
+      this.caller = caller;
+    }
+
+    public PersonMenu menuFor(SignedInPerson person) {
+      var menu = new PersonMenu();
+      String role = menu.getTranslation("role." + person.role().name());
+      MenuItem top = menu.addItem(role);
+      top.setAriaLabel(menu.getTranslation("identity.menu.label", "role", role));
+      SubMenu items = top.getSubMenu();
+      for (OwnMembership own : memberships.own(caller.get())) {
+        addMembership(menu, items, person, own);
+      }
+      items.addSeparator();
+      SubMenu languages = items.addItem(menu.getTranslation("identity.menu.language")).getSubMenu();
+      for (Language language : Language.offered()) {
+        addLanguage(languages, person, language);
+      }
+      items.addSeparator();
+      items.addItem(menu.getTranslation("identity.menu.signOut"), click -> session.logout());
+      return menu;
+    }
+
+    private void addMembership(
+        PersonMenu menu, SubMenu items, SignedInPerson person, OwnMembership own) {
+      String name =
+          menu.getTranslation(
+              "identity.menu.membership",
+              "role",
+              menu.getTranslation("role." + own.role().name()),
+              "place",
+              own.placeName());
+      MenuItem item =
+          items.addItem(
+              name,
+              click -> SessionOpener.switchTo(person, memberships.choose(caller.get(), own.id())));
+      item.setCheckable(true);
+      item.setChecked(own.id() == person.membership());
+    }
+
+    private void addLanguage(SubMenu items, SignedInPerson person, Language language) {
+      MenuItem item =
+          items.addItem(
+              language.nativeName(),
+              click -> {
+                memberships.speak(caller.get(), language);
+                SessionOpener.speak(person, language);
+              });
+      item.getElement().setAttribute("lang", language.code());
+      item.setCheckable(true);
+      item.setChecked(language == person.language());
+    }
+  }
+}
