@@ -27,7 +27,7 @@ public class Eligibility {
   /** What each rule says now, in the order of the rules. */
   public List<Finding> findings(Application application, Round round) {
     var facts =
-        EligibilityRule.Facts.of(
+        new EligibilityRule.Facts(
             organisations.get(Caller.ANYONE, application.organisation()),
             organisations
                 .municipalitiesOf(Caller.ANYONE, application.organisation())
