@@ -20,7 +20,8 @@ public final class Addresses {
 
   /** An e-mail address or a telephone number in its one spelling, if it is one of these. */
   public static Optional<String> normalise(String typed) {
-    String text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String text =
+        Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     if (text.length() > LONGEST) {
       return Optional.empty();
     }

@@ -46,8 +46,7 @@ public class MembershipService {
     Acting self = access.require(caller, IdentityAccess.SEE_OWN, Place.ownOf(caller));
     return transactions.read(
         () -> {
-          Long last =
-              accounts.byId(self.accountId()).map(Account::lastMembership).orElse(null);
+          Long last = accounts.byId(self.accountId()).map(Account::lastMembership).orElse(null);
           return memberships.of(self.accountId()).stream()
               .sorted((a, b) -> Boolean.compare(isLast(b, last), isLast(a, last)))
               .toList();

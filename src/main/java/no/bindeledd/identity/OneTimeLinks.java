@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Links in messages that open one thing for whoever holds them. The database knows the hash of a
- * token alone. Opening changes nothing, so that the scanners of mail servers may follow a link; only
- * {@link #useUp}, called by a POST, does, and it succeeds once.
+ * token alone. Opening changes nothing, so that the scanners of mail servers may follow a link;
+ * only {@link #useUp}, called by a POST, does, and it succeeds once.
  *
  * <p>This is no service of its own: a module makes a link inside an action that its access table
  * allows, and opens one to learn whom to ask its access table about.
@@ -70,8 +70,7 @@ public class OneTimeLinks {
    * @return whether this was the first use: a second press of the button does nothing
    */
   public boolean useUp(String token, LinkPurpose purpose) {
-    return transactions.call(
-        () -> links.use(Secrets.hash(token), purpose, clock.instant()));
+    return transactions.call(() -> links.use(Secrets.hash(token), purpose, clock.instant()));
   }
 
   /** The row that the links open is gone, or nobody should be asked about it any more. */

@@ -61,8 +61,7 @@ public class OwnSessions {
   }
 
   public void close(HttpServletRequest request, HttpServletResponse response) {
-    token(request)
-        .ifPresent(token -> transactions.run(() -> sessions.delete(Secrets.hash(token))));
+    token(request).ifPresent(token -> transactions.run(() -> sessions.delete(Secrets.hash(token))));
     response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO));
   }
 

@@ -19,8 +19,7 @@ public class PersonAccounts {
   private final Clock clock;
   private final Transactions transactions;
 
-  PersonAccounts(
-      AccountRepository accounts, Ids ids, Clock clock, Transactions transactions) {
+  PersonAccounts(AccountRepository accounts, Ids ids, Clock clock, Transactions transactions) {
     this.accounts = accounts;
     this.ids = ids;
     this.clock = clock;
@@ -59,8 +58,7 @@ public class PersonAccounts {
    * @return whether it went
    */
   public boolean forget(long account) {
-    return transactions.call(
-        () -> !accounts.hasMembership(account) && accounts.erase(account));
+    return transactions.call(() -> !accounts.hasMembership(account) && accounts.erase(account));
   }
 
   /** Signs a person out of their own pages, everywhere. */

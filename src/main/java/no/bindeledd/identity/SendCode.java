@@ -25,8 +25,6 @@ class SendCode implements Job {
   @Override
   public void run(String payload) {
     String[] parts = payload.split(" ", 2);
-    signIn
-        .getObject()
-        .sendCode(Caller.job(NAME), Ids.parse(parts[0]), "EMAIL".equals(parts[1]));
+    signIn.getObject().sendCode(Caller.job(NAME), Ids.parse(parts[0]), "EMAIL".equals(parts[1]));
   }
 }

@@ -81,8 +81,7 @@ public class SignInService {
           Long account = accounts.byAddress(address).map(Account::id).orElse(null);
           codes.insert(request, hash, tooOften ? null : account, now, now.plus(VALIDITY));
           String id = Ids.toText(request);
-          jobs.schedule(
-              SendCode.NAME, id, id + (Addresses.isEmail(address) ? " EMAIL" : " SMS"));
+          jobs.schedule(SendCode.NAME, id, id + (Addresses.isEmail(address) ? " EMAIL" : " SMS"));
         });
     return request;
   }
@@ -131,8 +130,7 @@ public class SignInService {
     } else {
       return;
     }
-    dispatch.send(
-        message.toAccount(account.id()).once("sign-in-code-" + Ids.toText(request)));
+    dispatch.send(message.toAccount(account.id()).once("sign-in-code-" + Ids.toText(request)));
   }
 
   /** The request's number is part of it, so that a hash fits one request only. */

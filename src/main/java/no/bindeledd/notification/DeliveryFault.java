@@ -6,6 +6,8 @@ public enum DeliveryFault {
   REFUSED,
   /** No server took it within the time that it is worth trying. */
   UNREACHABLE,
+  /** It waited so long that its words were deleted. */
+  EXPIRED,
   /** SMS is not set up here, and the person has no e-mail address. */
   NO_CHANNEL
 }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code mail/<template>/<language>.txt}: the subject on the first line, an empty line, the body.
- * {@code <language>.sms.txt} beside it holds a shorter body for SMS; without it an SMS is the body's
- * first paragraph.
+ * {@code <language>.sms.txt} beside it holds a shorter body for SMS; without it an SMS is the
+ * body's first paragraph.
  */
 @Component
 class MailTemplates {

@@ -39,8 +39,7 @@ public record Message(
   }
 
   public Message toAccount(long id) {
-    return new Message(
-        channel, recipient, id, municipality, template, language, values, onceKey);
+    return new Message(channel, recipient, id, municipality, template, language, values, onceKey);
   }
 
   public Message fromMunicipality(@Nullable Long id) {

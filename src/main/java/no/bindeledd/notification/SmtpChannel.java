@@ -87,7 +87,8 @@ final class SmtpChannel implements Channel {
         open.add(next.getCause());
       }
     }
-    return Undelivered.forNow("The mail server gave no answer: " + fault.getClass().getSimpleName());
+    return Undelivered.forNow(
+        "The mail server gave no answer: " + fault.getClass().getSimpleName());
   }
 
   private static OptionalInt replyCode(Throwable fault) {

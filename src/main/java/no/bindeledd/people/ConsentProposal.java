@@ -25,11 +25,7 @@ public record ConsentProposal(long unit, Purpose purpose, Set<DataKind> kinds, L
       reasons.add(Reason.at("until", "people.consent.dayPassed"));
     }
     if (until.isAfter(today.plusMonths(LONGEST_MONTHS))) {
-      reasons.add(
-          Reason.at(
-              "until",
-              "people.consent.tooLong",
-              Map.of("months", LONGEST_MONTHS)));
+      reasons.add(Reason.at("until", "people.consent.tooLong", Map.of("months", LONGEST_MONTHS)));
     }
     return reasons;
   }

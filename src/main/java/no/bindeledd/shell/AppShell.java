@@ -6,7 +6,9 @@ import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
 
-/** The page around every signed-in view: style sheets in the order in which they build on another. */
+/**
+ * The page around every signed-in view: style sheets in the order in which they build on another.
+ */
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("context://tokens.css")
 @StyleSheet("context://fonts.css")

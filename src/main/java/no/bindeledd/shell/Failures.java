@@ -78,9 +78,7 @@ class Failures implements VaadinServiceInitListener, ErrorHandler {
 
   private static void show(UI tab, String key, Map<String, Object> values) {
     Object[] pairs =
-        values.entrySet().stream()
-            .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
-            .toArray();
+        values.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue())).toArray();
     var notification = new Notification(tab.getTranslation(key, pairs), SHOWN_MILLIS);
     notification.setPosition(Notification.Position.TOP_CENTER);
     notification.addThemeVariants(NotificationVariant.LUMO_ERROR);

@@ -92,9 +92,7 @@ public class HomeView extends Main implements HasDynamicTitle, BeforeEnterObserv
       var due =
           new Paragraph(
               getTranslation(
-                  "shell.due",
-                  "day",
-                  new Words(Language.of(getLocale())).day(waiting.due())));
+                  "shell.due", "day", new Words(Language.of(getLocale())).day(waiting.due())));
       due.addClassName("soft");
       card.add(due);
     }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.jobs.DueJobs;
 import no.bindeledd.foundation.jobs.JobBoard;
-import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.notification.data.OutboxRepository;
@@ -99,8 +99,7 @@ class DispatchTest {
   void whatIsNotOneAddressIsRejectedBeforeAnythingIsWritten(String address) {
     assertThatThrownBy(
             () ->
-                dispatch.send(
-                    Message.email(address, "test-greeting", Language.NB, values("Åse"))))
+                dispatch.send(Message.email(address, "test-greeting", Language.NB, values("Åse"))))
         .isInstanceOfSatisfying(
             Rejected.class,
             rejected ->

@@ -33,8 +33,7 @@ public class Drafts {
   private final Access access;
   private final Transactions transactions;
 
-  Drafts(
-      DSLContext db, ObjectMapper json, Clock clock, Access access, Transactions transactions) {
+  Drafts(DSLContext db, ObjectMapper json, Clock clock, Access access, Transactions transactions) {
     this.db = db;
     this.json = json;
     this.clock = clock;
@@ -76,12 +75,10 @@ public class Drafts {
   /** Forgets the draft: its content was saved, or its owner wants it gone. */
   public void discard(Caller caller, String form, long subject) {
     Acting owner = access.require(caller, DraftAccess.DISCARD_OWN, Place.ownOf(caller));
-    transactions.run(
-        () -> db.deleteFrom(FORM_DRAFT).where(is(owner, form, subject)).execute());
+    transactions.run(() -> db.deleteFrom(FORM_DRAFT).where(is(owner, form, subject)).execute());
   }
 
-  private boolean overwrite(
-      Acting owner, String form, long subject, String content, Instant now) {
+  private boolean overwrite(Acting owner, String form, long subject, String content, Instant now) {
     return transactions.call(
         () ->
             db.update(FORM_DRAFT)

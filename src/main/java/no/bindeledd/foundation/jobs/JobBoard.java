@@ -60,8 +60,7 @@ public class JobBoard {
     return transactions.call(
         () -> {
           try {
-            boolean moved =
-                scheduler.reschedule(TaskInstanceId.of(job, instance), clock.instant());
+            boolean moved = scheduler.reschedule(TaskInstanceId.of(job, instance), clock.instant());
             writer.lookAfterCommit();
             return moved;
           } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException e) {

@@ -44,9 +44,7 @@ public class Jobs {
       throw new IllegalArgumentException("No such job: " + job);
     }
     boolean isNew =
-        scheduler
-            .getObject()
-            .scheduleIfNotExists(new TaskInstance<>(job, instance, payload), when);
+        scheduler.getObject().scheduleIfNotExists(new TaskInstance<>(job, instance, payload), when);
     if (isNew && !when.isAfter(clock.instant())) {
       lookAfterCommit();
     }

@@ -20,8 +20,7 @@ class JobsConfiguration {
   private static final int MISSED_HEARTBEATS = 6;
 
   @Bean(destroyMethod = "stop")
-  Scheduler scheduler(
-      DataSource dataSource, Tasks tasks, JobsProperties properties, Clock clock) {
+  Scheduler scheduler(DataSource dataSource, Tasks tasks, JobsProperties properties, Clock clock) {
     // The proxy is made here and is no bean: everything else keeps the plain data source.
     SchedulerBuilder builder =
         Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), tasks.oneTime())

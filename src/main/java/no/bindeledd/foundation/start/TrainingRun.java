@@ -48,6 +48,8 @@ class TrainingRun {
       }
     }
     // Ends the program from a thread of its own: this one is the one that starts it.
-    Thread.ofPlatform().name("end of training").start(() -> System.exit(SpringApplication.exit(program)));
+    Thread.ofPlatform()
+        .name("end of training")
+        .start(() -> System.exit(SpringApplication.exit(program)));
   }
 }

@@ -28,8 +28,7 @@ public final class PersonMenu extends MenuBar {
     private final AuthenticationContext session;
     private final CurrentCaller caller;
 
-    Factory(
-        MembershipService memberships, AuthenticationContext session, CurrentCaller caller) {
+    Factory(MembershipService memberships, AuthenticationContext session, CurrentCaller caller) {
       this.memberships = memberships;
       this.session = session;
       this.caller = caller;
@@ -45,8 +44,7 @@ public final class PersonMenu extends MenuBar {
         addMembership(menu, items, person, own);
       }
       items.addSeparator();
-      SubMenu languages =
-          items.addItem(menu.getTranslation("identity.menu.language")).getSubMenu();
+      SubMenu languages = items.addItem(menu.getTranslation("identity.menu.language")).getSubMenu();
       for (Language language : Language.offered()) {
         addLanguage(languages, person, language);
       }
@@ -67,8 +65,7 @@ public final class PersonMenu extends MenuBar {
       MenuItem item =
           items.addItem(
               name,
-              click ->
-                  SessionOpener.switchTo(person, memberships.choose(caller.get(), own.id())));
+              click -> SessionOpener.switchTo(person, memberships.choose(caller.get(), own.id())));
       item.setCheckable(true);
       item.setChecked(own.id() == person.membership());
     }

@@ -6,10 +6,10 @@ import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import no.bindeledd.foundation.access.Assurance;
+import no.bindeledd.foundation.text.Language;
 import no.bindeledd.identity.Account;
 import no.bindeledd.identity.OwnMembership;
 import no.bindeledd.identity.SignedInPerson;
-import no.bindeledd.foundation.text.Language;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -65,8 +65,7 @@ final class SessionOpener {
     VaadinService.reinitializeSession(VaadinRequest.getCurrent());
     VaadinSession.getCurrent()
         .getSession()
-        .setAttribute(
-            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+        .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
     SecurityContextHolder.setContext(context);
     UI.getCurrent().getPage().setLocation("/app/");
   }

@@ -121,8 +121,7 @@ public class SignInView extends Main implements HasDynamicTitle, BeforeEnterObse
   }
 
   private void enter(Account account) {
-    List<OwnMembership> own =
-        memberships.own(new Caller.Self(account.id(), Assurance.CODE));
+    List<OwnMembership> own = memberships.own(new Caller.Self(account.id(), Assurance.CODE));
     if (own.isEmpty()) {
       tell("identity.signIn.noRole");
       show(new Anchor("/me", getTranslation("identity.signIn.ownPage")));

@@ -118,6 +118,10 @@ public class OutboxRepository {
         .execute();
   }
 
+  public void deleteTo(long account) {
+    db.deleteFrom(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.ACCOUNT_ID.eq(account)).execute();
+  }
+
   private static OutgoingMessage message(OutboxMessageRecord row) {
     return new OutgoingMessage(
         row.getId(),

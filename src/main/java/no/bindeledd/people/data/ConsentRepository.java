@@ -209,8 +209,7 @@ public class ConsentRepository {
             .fetch(r -> DataKind.valueOf(r.value1())));
   }
 
-  private static Condition counts(
-      long municipality, long unit, Purpose purpose, LocalDate today) {
+  private static Condition counts(long municipality, long unit, Purpose purpose, LocalDate today) {
     return CONSENT
         .MUNICIPALITY_ID
         .eq(municipality)

@@ -6,7 +6,6 @@ import static no.bindeledd.schema.Tables.PARTICIPANT;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.when;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -117,15 +116,11 @@ public class ParticipantRepository {
 
   /** A unit's participants with how far their consents are, the newest first. */
   public List<ParticipantRow> ofUnit(long municipality, long unit, LocalDate today) {
-    var waiting =
-        count(when(CONSENT.STATE.eq(ConsentState.PROPOSED.name()), CONSENT.ID));
+    var waiting = count(when(CONSENT.STATE.eq(ConsentState.PROPOSED.name()), CONSENT.ID));
     var shared =
         count(
             when(
-                CONSENT
-                    .STATE
-                    .eq(ConsentState.CONFIRMED.name())
-                    .and(CONSENT.UNTIL_DAY.ge(today)),
+                CONSENT.STATE.eq(ConsentState.CONFIRMED.name()).and(CONSENT.UNTIL_DAY.ge(today)),
                 CONSENT.ID));
     return db.select(
             PARTICIPANT.ID,

@@ -132,9 +132,7 @@ class ProfileRepository {
         .where(PARTICIPANT_SKILL.MUNICIPALITY_ID.eq(municipality))
         .and(PARTICIPANT_SKILL.PARTICIPANT_ID.eq(participant))
         .forEach(
-            r ->
-                levels.put(
-                    Skill.valueOf(r.getSkill()), NorwegianLevel.valueOf(r.getLevelCode())));
+            r -> levels.put(Skill.valueOf(r.getSkill()), NorwegianLevel.valueOf(r.getLevelCode())));
     return levels;
   }
 
@@ -153,8 +151,6 @@ class ProfileRepository {
             .where(PARTICIPANT_FREE_TIME.MUNICIPALITY_ID.eq(municipality))
             .and(PARTICIPANT_FREE_TIME.PARTICIPANT_ID.eq(participant))
             .fetch(
-                r ->
-                    new FreeTime(
-                        DayOfWeek.of(r.getWeekday()), DayPart.valueOf(r.getDayPart()))));
+                r -> new FreeTime(DayOfWeek.of(r.getWeekday()), DayPart.valueOf(r.getDayPart()))));
   }
 }

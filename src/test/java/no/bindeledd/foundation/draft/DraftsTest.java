@@ -25,7 +25,9 @@ class DraftsTest {
 
     assertThat(drafts.find(person, "form", 7))
         .hasValueSatisfying(
-            d -> assertThat(d.fields()).containsEntry("title", "Språkkafé for «alle» — добрий день"));
+            d ->
+                assertThat(d.fields())
+                    .containsEntry("title", "Språkkafé for «alle» — добрий день"));
   }
 
   @Test

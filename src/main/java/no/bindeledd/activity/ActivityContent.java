@@ -1,0 +1,89 @@
+package no.bindeledd.activity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import no.bindeledd.foundation.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What its owner writes about an activity. A draft may lack anything; {@link ActivityRules} says
+ * what is missing before it is published.
+ *
+ * @param languages codes of {@link SpokenLanguages}
+ * @param ageFrom in years, or null for no lower limit
+ * @param address as one would tell a taxi driver
+ * @param accessNotes how to get in: steps, lift, which door
+ * @param addressAfterSignUp whether only those with a place see place, address and access notes;
+ *     others see the area
+ * @param area id of an area of the municipality
+ * @param startsOn first day, by Norwegian clocks
+ * @param endsOn last day
+ * @param priceKroner for one person and session; 0 is free
+ */
+public record ActivityContent(
+    String title,
+    String description,
+    Set<String> languages,
+    NorwegianLevel lowestLevel,
+    Audience audience,
+    @Nullable Integer ageFrom,
+    @Nullable Integer ageTo,
+    Set<Interest> interests,
+    String placeName,
+    String address,
+    @Nullable Long area,
+    String accessNotes,
+    boolean addressAfterSignUp,
+    @Nullable LocalDate startsOn,
+    @Nullable LocalDate endsOn,
+    List<WeeklyTime> times,
+    @Nullable Integer capacity,
+    long priceKroner,
+    boolean childCare) {
+
+  /** How something new begins. */
+  public static final ActivityContent EMPTY =
+      new ActivityContent(
+          "",
+          "",
+          Set.of(Language.NB.code()),
+          NorwegianLevel.NONE,
+          Audience.EVERYONE,
+          null,
+          null,
+          Set.of(),
+          "",
+          "",
+          null,
+          "",
+          false,
+          null,
+          null,
+          List.of(),
+          null,
+          0,
+          false);
+
+  public ActivityContent {
+    languages = Set.copyOf(languages);
+    interests = Set.copyOf(interests);
+    times = List.copyOf(new TreeSet<>(times));
+  }
+
+  /** Whether people are to meet at the same times in both. */
+  boolean meetsLike(ActivityContent other) {
+    return times.equals(other.times)
+        && Objects.equals(startsOn, other.startsOn)
+        && Objects.equals(endsOn, other.endsOn);
+  }
+
+  /** Whether people are to come to the same place in both. */
+  boolean isWhere(ActivityContent other) {
+    return placeName.equals(other.placeName)
+        && address.equals(other.address)
+        && Objects.equals(area, other.area);
+  }
+}

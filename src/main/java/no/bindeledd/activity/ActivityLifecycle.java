@@ -1,0 +1,49 @@
+package no.bindeledd.activity;
+
+import static no.bindeledd.activity.ActivityState.CANCELLED;
+import static no.bindeledd.activity.ActivityState.DRAFT;
+import static no.bindeledd.activity.ActivityState.ENDED;
+import static no.bindeledd.activity.ActivityState.PUBLISHED;
+
+import java.time.Instant;
+import java.util.List;
+import no.bindeledd.foundation.lifecycle.Lifecycle;
+import no.bindeledd.foundation.lifecycle.Reason;
+import no.bindeledd.foundation.time.Norway;
+
+/** The life of an activity. */
+public final class ActivityLifecycle {
+  public static final Lifecycle<ActivityState, Subject> LIFECYCLE =
+      Lifecycle.<ActivityState, Subject>named("activity", DRAFT)
+          .way(DRAFT, "publish", PUBLISHED, ActivityLifecycle::wellFormed, ActivityLifecycle::ready)
+          .way(PUBLISHED, "cancel", CANCELLED)
+          .way(PUBLISHED, "end", ENDED, ActivityLifecycle::over)
+          .build();
+
+  private ActivityLifecycle() {}
+
+  /** What the guards look at. */
+  public record Subject(ActivityContent content, Instant now) {}
+
+  private static List<Reason> wellFormed(Subject s) {
+    return ActivityRules.faults(s.content());
+  }
+
+  /** Complete, and with a session to come to. */
+  static List<Reason> ready(Subject s) {
+    List<Reason> gaps = ActivityRules.gaps(s.content());
+    boolean canMeet =
+        PlannedSession.of(s.content()).stream().anyMatch(p -> p.from().isAfter(s.now()));
+    if (gaps.isEmpty() && !canMeet) {
+      return List.of(Reason.at("endsOn", "activity.reason.noSessionAhead"));
+    }
+    return gaps;
+  }
+
+  private static List<Reason> over(Subject s) {
+    var last = s.content().endsOn();
+    return last == null || Norway.endOf(last).isAfter(s.now())
+        ? List.of(Reason.of("activity.reason.notOver"))
+        : List.of();
+  }
+}

@@ -1,0 +1,140 @@
+package no.bindeledd.activity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.bindeledd.foundation.lifecycle.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** What may stand in an activity, and what must before the public sees it. */
+final class ActivityRules {
+  private static final int TITLE = 120;
+  private static final int DESCRIPTION = 4000;
+  private static final int PLACE_NAME = 160;
+  private static final int ADDRESS = 200;
+  private static final int ACCESS_NOTES = 500;
+  private static final int MOST_PLACES = 10_000;
+  private static final int OLDEST = 120;
+  private static final int MOST_KRONER = 100_000;
+  private static final int MOST_TIMES = 21;
+
+  private ActivityRules() {}
+
+  /** What stands in the way of keeping it at all, be it a draft. */
+  static List<Reason> faults(ActivityContent c) {
+    var faults = new ArrayList<Reason>();
+    line(faults, "title", c.title(), TITLE);
+    text(faults, "description", c.description(), DESCRIPTION);
+    line(faults, "placeName", c.placeName(), PLACE_NAME);
+    line(faults, "address", c.address(), ADDRESS);
+    text(faults, "accessNotes", c.accessNotes(), ACCESS_NOTES);
+    if (!SpokenLanguages.codes().containsAll(c.languages())) {
+      faults.add(Reason.at("languages", "activity.reason.languageUnknown"));
+    }
+    between(faults, "ageFrom", c.ageFrom(), 0, OLDEST);
+    between(faults, "ageTo", c.ageTo(), 0, OLDEST);
+    if (c.ageFrom() != null && c.ageTo() != null && c.ageTo() < c.ageFrom()) {
+      faults.add(Reason.at("ageTo", "activity.reason.agesTurnedRound"));
+    }
+    between(faults, "capacity", c.capacity(), 1, MOST_PLACES);
+    if (c.priceKroner() < 0 || c.priceKroner() > MOST_KRONER) {
+      faults.add(range("priceKroner", 0, MOST_KRONER));
+    }
+    dates(faults, c.startsOn(), c.endsOn());
+    times(faults, c.times());
+    return faults;
+  }
+
+  /** What is missing before the public can see it. */
+  static List<Reason> gaps(ActivityContent c) {
+    var gaps = new ArrayList<Reason>();
+    missing(gaps, c.title().isBlank(), "title", "activity.reason.titleMissing");
+    missing(gaps, c.description().isBlank(), "description", "activity.reason.descriptionMissing");
+    missing(gaps, c.languages().isEmpty(), "languages", "activity.reason.languageMissing");
+    missing(gaps, c.interests().isEmpty(), "interests", "activity.reason.interestMissing");
+    missing(gaps, c.placeName().isBlank(), "placeName", "activity.reason.placeMissing");
+    missing(gaps, c.address().isBlank(), "address", "activity.reason.addressMissing");
+    missing(gaps, c.area() == null, "area", "activity.reason.areaMissing");
+    missing(gaps, c.times().isEmpty(), "times", "activity.reason.timeMissing");
+    missing(gaps, c.startsOn() == null, "startsOn", "activity.reason.startMissing");
+    missing(gaps, c.endsOn() == null, "endsOn", "activity.reason.endMissing");
+    missing(gaps, c.capacity() == null, "capacity", "activity.reason.capacityMissing");
+    return gaps;
+  }
+
+  private static void missing(List<Reason> gaps, boolean isMissing, String field, String key) {
+    if (isMissing) {
+      gaps.add(Reason.at(field, key));
+    }
+  }
+
+  /** One line, without the control characters by which a title could become a mail header. */
+  private static void line(List<Reason> faults, String field, String text, int most) {
+    if (text.codePoints().anyMatch(ActivityRules::breaksLine)) {
+      faults.add(Reason.at(field, "activity.reason.oneLine"));
+    }
+    longest(faults, field, text, most);
+  }
+
+  private static void text(List<Reason> faults, String field, String text, int most) {
+    if (text.codePoints().anyMatch(c -> c != '\n' && c != '\r' && c != '\t' && breaksLine(c))) {
+      faults.add(Reason.at(field, "activity.reason.strangeCharacter"));
+    }
+    longest(faults, field, text, most);
+  }
+
+  private static boolean breaksLine(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
+  }
+
+  private static void longest(List<Reason> faults, String field, String text, int most) {
+    if (text.length() > most) {
+      faults.add(Reason.at(field, "activity.reason.tooLong", Map.of("most", most)));
+    }
+  }
+
+  private static void between(
+      List<Reason> faults, String field, @Nullable Integer number, int least, int most) {
+    if (number != null && (number < least || number > most)) {
+      faults.add(range(field, least, most));
+    }
+  }
+
+  private static Reason range(String field, int least, int most) {
+    return Reason.at(field, "activity.reason.range", Map.of("least", least, "most", most));
+  }
+
+  private static void dates(
+      List<Reason> faults, @Nullable LocalDate first, @Nullable LocalDate last) {
+    if (first == null || last == null) {
+      return;
+    }
+    if (last.isBefore(first)) {
+      faults.add(Reason.at("endsOn", "activity.reason.endBeforeStart"));
+    } else if (last.isAfter(first.plusYears(1))) {
+      // A year of sessions is planned at once; what goes on is looked at again each year.
+      faults.add(Reason.at("endsOn", "activity.reason.moreThanAYear"));
+    }
+  }
+
+  private static void times(List<Reason> faults, List<WeeklyTime> times) {
+    if (times.stream().anyMatch(t -> !t.from().isBefore(t.to()))) {
+      faults.add(Reason.at("times", "activity.reason.timeTurnedRound"));
+    }
+    // Sorted by day and beginning, see ActivityContent.
+    for (int i = 1; i < times.size(); i++) {
+      WeeklyTime before = times.get(i - 1);
+      WeeklyTime time = times.get(i);
+      if (time.day() == before.day() && time.from().isBefore(before.to())) {
+        faults.add(Reason.at("times", "activity.reason.timesOverlap"));
+      }
+    }
+    if (times.size() > MOST_TIMES) {
+      faults.add(Reason.at("times", "activity.reason.tooManyTimes", Map.of("most", MOST_TIMES)));
+    }
+  }
+}

@@ -1,0 +1,281 @@
+package no.bindeledd.activity;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import no.bindeledd.activity.data.ActivityRepository;
+import no.bindeledd.activity.data.PublicActivityRepository;
+import no.bindeledd.activity.data.SessionRepository;
+import no.bindeledd.foundation.access.Access;
+import no.bindeledd.foundation.access.Acting;
+import no.bindeledd.foundation.access.Caller;
+import no.bindeledd.foundation.access.NotFound;
+import no.bindeledd.foundation.access.Place;
+import no.bindeledd.foundation.data.Change;
+import no.bindeledd.foundation.data.ChangedMeanwhile;
+import no.bindeledd.foundation.data.History;
+import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.foundation.data.Transactions;
+import no.bindeledd.foundation.lifecycle.Reason;
+import no.bindeledd.foundation.lifecycle.Rejected;
+import no.bindeledd.organisation.OrganisationService;
+import org.springframework.stereotype.Service;
+
+/** Activities in the hands of those who offer them: from a draft to the end. */
+@Service
+public class ActivityService {
+  private final ActivityRepository activities;
+  private final SessionRepository sessions;
+  private final PublicActivityRepository catalogue;
+  private final Publication publication;
+  private final ActivityLetters letters;
+  private final OrganisationService organisations;
+  private final Access access;
+  private final Transactions transactions;
+  private final History history;
+  private final Ids ids;
+  private final Clock clock;
+
+  ActivityService(
+      ActivityRepository activities,
+      SessionRepository sessions,
+      PublicActivityRepository catalogue,
+      Publication publication,
+      ActivityLetters letters,
+      OrganisationService organisations,
+      Access access,
+      Transactions transactions,
+      History history,
+      Ids ids,
+      Clock clock) {
+    this.activities = activities;
+    this.sessions = sessions;
+    this.catalogue = catalogue;
+    this.publication = publication;
+    this.letters = letters;
+    this.organisations = organisations;
+    this.access = access;
+    this.transactions = transactions;
+    this.history = history;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * A new draft of the organisation or unit in which the caller works.
+   *
+   * @param municipality where it is: one in which the organisation works, or the unit's own
+   * @return its id
+   * @throws NotFound also where the owner has no business
+   * @throws Rejected if something cannot be kept even in a draft
+   */
+  public long createDraft(Caller caller, long municipality, ActivityContent content) {
+    Acting who = access.require(caller, ActivityAccess.CREATE);
+    Owner owner = ownerFor(who);
+    access.require(caller, ActivityAccess.CREATE, owner.in(municipality));
+    if (owner.organisation() != null
+        && !organisations.municipalitiesOf(caller, owner.organisation()).contains(municipality)) {
+      throw new NotFound();
+    }
+    long id = ids.next();
+    transactions.run(
+        () -> {
+          Rejected.ifAny(faults(municipality, content));
+          activities.insert(municipality, id, owner, content, clock.instant());
+          history.moved(
+              who, subject(municipality, id), "CREATE", null, ActivityState.DRAFT, null);
+        });
+    return id;
+  }
+
+  /**
+   * Keeps what was written. Of a published activity the public sees it at once: times that changed
+   * change its sessions from now on, and those who have a place are told of a new time or place.
+   *
+   * @param version the one that was read
+   * @return the new version
+   * @throws ChangedMeanwhile if somebody else saved since
+   * @throws Rejected with what stands in the way
+   */
+  public long save(
+      Caller caller, long municipality, long id, long version, ActivityContent content) {
+    Acting who = access.require(caller, ActivityAccess.SAVE, place(municipality, id));
+    return transactions.call(
+        () -> {
+          Activity before = lock(municipality, id);
+          if (before.version() != version) {
+            throw new ChangedMeanwhile();
+          }
+          Rejected.ifAny(objectionsToSaving(before, content));
+          activities.update(municipality, id, version, content, clock.instant());
+          if (before.state() == ActivityState.PUBLISHED) {
+            boolean otherTimes = publication.planSessions(municipality, id, content);
+            publication.show(municipality, id);
+            if (otherTimes || !content.isWhere(before.content())) {
+              letters.changed(municipality, id);
+            }
+          }
+          history.did(who, subject(municipality, id), "SAVE");
+          return version + 1;
+        });
+  }
+
+  /**
+   * Lets the public see it and plans its sessions.
+   *
+   * @param version the one whose preview was seen
+   */
+  public void publish(Caller caller, long municipality, long id, long version) {
+    Acting who = access.require(caller, ActivityAccess.PUBLISH, place(municipality, id));
+    transactions.run(
+        () -> {
+          Activity activity = lock(municipality, id);
+          if (activity.version() != version) {
+            throw new ChangedMeanwhile();
+          }
+          var now = clock.instant();
+          move(activity, ActivityState.PUBLISHED);
+          activities.publish(municipality, id, now);
+          publication.planSessions(municipality, id, activity.content());
+          publication.show(municipality, id);
+          history.moved(
+              who,
+              subject(municipality, id),
+              "PUBLISH",
+              activity.state(),
+              ActivityState.PUBLISHED,
+              null);
+        });
+  }
+
+  /** Calls the whole activity off; those who have a place are told why. */
+  public void cancel(Caller caller, long municipality, long id, CancelReason reason) {
+    Acting who = access.require(caller, ActivityAccess.CANCEL, place(municipality, id));
+    transactions.run(
+        () -> {
+          Activity activity = lock(municipality, id);
+          var now = clock.instant();
+          move(activity, ActivityState.CANCELLED);
+          activities.close(municipality, id, ActivityState.CANCELLED, reason, now);
+          sessions.cancelAfter(municipality, id, now, reason);
+          publication.hide(municipality, id);
+          letters.cancelled(municipality, id, reason);
+          history.moved(
+              who,
+              subject(municipality, id),
+              "CANCEL",
+              activity.state(),
+              ActivityState.CANCELLED,
+              reason.name());
+        });
+  }
+
+  /** The activities of the caller's organisation or unit, soonest first. */
+  public List<OwnActivity> listOwn(Caller caller) {
+    Acting who = access.require(caller, ActivityAccess.LIST_OWN);
+    Owner owner = ownerFor(who);
+    return transactions.read(
+        () ->
+            owner.organisation() != null
+                ? activities.ofOrganisation(owner.organisation(), clock.instant())
+                : activities.ofUnit(
+                    who.municipalityId(), Objects.requireNonNull(owner.unit()), clock.instant()));
+  }
+
+  public Activity get(Caller caller, long municipality, long id) {
+    access.require(caller, ActivityAccess.READ_OWN, place(municipality, id));
+    return transactions.read(() -> activities.find(municipality, id)).orElseThrow(NotFound::new);
+  }
+
+  /**
+   * As the public will see it, or sees it.
+   *
+   * @throws Rejected with what is missing for that
+   */
+  public PublicActivity preview(Caller caller, long municipality, long id) {
+    access.require(caller, ActivityAccess.READ_OWN, place(municipality, id));
+    return transactions.read(
+        () -> {
+          Activity activity = activities.find(municipality, id).orElseThrow(NotFound::new);
+          Rejected.ifAny(ActivityRules.gaps(activity.content()));
+          var next =
+              PlannedSession.of(activity.content()).stream()
+                  .map(PlannedSession::from)
+                  .filter(from -> from.isAfter(clock.instant()))
+                  .findFirst();
+          return catalogue
+              .preview(municipality, id)
+              .orElseThrow(NotFound::new)
+              .withNext(next.orElse(null));
+        });
+  }
+
+  /** What happened to it, newest first. */
+  public List<Change> history(Caller caller, long municipality, long id) {
+    access.require(caller, ActivityAccess.READ_OWN, place(municipality, id));
+    return transactions.read(() -> history.of(subject(municipality, id)));
+  }
+
+  private List<Reason> objectionsToSaving(Activity before, ActivityContent content) {
+    var reasons = new ArrayList<Reason>(faults(before.municipality(), content));
+    switch (before.state()) {
+      case DRAFT -> {}
+      case PUBLISHED -> {
+        reasons.addAll(
+            ActivityLifecycle.ready(new ActivityLifecycle.Subject(content, clock.instant())));
+        if (content.capacity() != null && content.capacity() < before.placesTaken()) {
+          reasons.add(
+              Reason.at(
+                  "capacity",
+                  "activity.reason.fewerThanTaken",
+                  Map.of("taken", before.placesTaken())));
+        }
+      }
+      case CANCELLED, ENDED -> reasons.add(Reason.of("activity.reason.closed"));
+    }
+    return reasons;
+  }
+
+  private List<Reason> faults(long municipality, ActivityContent content) {
+    var reasons = new ArrayList<Reason>(ActivityRules.faults(content));
+    if (content.area() != null && !activities.areaExists(municipality, content.area())) {
+      reasons.add(Reason.at("area", "activity.reason.areaMissing"));
+    }
+    return reasons;
+  }
+
+  private void move(Activity activity, ActivityState to) {
+    ActivityLifecycle.LIFECYCLE.require(
+        activity.state(),
+        to,
+        new ActivityLifecycle.Subject(activity.content(), clock.instant()));
+  }
+
+  private Activity lock(long municipality, long id) {
+    return activities.lock(municipality, id).orElseThrow(NotFound::new);
+  }
+
+  /** Who offers it never changes, so that it can be asked before the transaction. */
+  private Place place(long municipality, long id) {
+    return transactions
+        .read(() -> activities.owner(municipality, id))
+        .orElseThrow(NotFound::new)
+        .in(municipality);
+  }
+
+  private static Owner ownerFor(Acting who) {
+    if (who.organisation() != null) {
+      return Owner.organisation(who.organisation());
+    }
+    if (who.unit() != null) {
+      return Owner.unit(who.unit());
+    }
+    throw new NotFound();
+  }
+
+  private static History.Subject subject(long municipality, long id) {
+    return new History.Subject(municipality, "activity", id);
+  }
+}

@@ -1,0 +1,9 @@
+package no.bindeledd.activity;
+
+/** Where an activity is in its life. That it is full is not a state: it follows from the places. */
+public enum ActivityState {
+  DRAFT,
+  PUBLISHED,
+  CANCELLED,
+  ENDED
+}

@@ -1,0 +1,78 @@
+package no.bindeledd.activity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import no.bindeledd.municipality.Area;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published activity as anybody may know it. Where an address is shown only after sign-up, {@link
+ * #where} is null: nobody who works with this record can give it away.
+ *
+ * @param organiser the name of the organisation or unit
+ * @param where null when it is for those who have a place
+ * @param area as near as everybody may know
+ * @param next start of the next session, or null when none is left
+ * @param full no place is left
+ */
+public record PublicActivity(
+    long municipality,
+    long id,
+    String municipalityName,
+    String municipalitySlug,
+    Owner owner,
+    String organiser,
+    String title,
+    String description,
+    Set<String> languages,
+    NorwegianLevel lowestLevel,
+    Audience audience,
+    @Nullable Integer ageFrom,
+    @Nullable Integer ageTo,
+    Set<Interest> interests,
+    @Nullable Where where,
+    Area area,
+    LocalDate startsOn,
+    LocalDate endsOn,
+    List<WeeklyTime> times,
+    @Nullable Instant next,
+    int capacity,
+    boolean full,
+    long priceKroner,
+    boolean childCare,
+    Instant changedAt) {
+
+  PublicActivity withNext(@Nullable Instant start) {
+    return new PublicActivity(
+        municipality,
+        id,
+        municipalityName,
+        municipalitySlug,
+        owner,
+        organiser,
+        title,
+        description,
+        languages,
+        lowestLevel,
+        audience,
+        ageFrom,
+        ageTo,
+        interests,
+        where,
+        area,
+        startsOn,
+        endsOn,
+        times,
+        start,
+        capacity,
+        full,
+        priceKroner,
+        childCare,
+        changedAt);
+  }
+
+  /** Where exactly people meet. */
+  public record Where(String placeName, String address, String accessNotes) {}
+}

@@ -1,0 +1,110 @@
+package no.bindeledd.activity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.bindeledd.activity.data.CatalogueRepository;
+import no.bindeledd.activity.data.PublicActivityRepository;
+import no.bindeledd.activity.data.SessionRepository;
+import no.bindeledd.foundation.access.Access;
+import no.bindeledd.foundation.access.Caller;
+import no.bindeledd.foundation.access.NotFound;
+import no.bindeledd.foundation.data.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What anybody may know of activities: the published ones, without hidden addresses. */
+@Service
+public class PublicActivityService {
+  private static final int MOST_WORDS = 8;
+
+  private final PublicActivityRepository catalogue;
+  private final SessionRepository sessions;
+  private final CatalogueRepository versions;
+  private final Access access;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  PublicActivityService(
+      PublicActivityRepository catalogue,
+      SessionRepository sessions,
+      CatalogueRepository versions,
+      Access access,
+      Transactions transactions,
+      Clock clock) {
+    this.catalogue = catalogue;
+    this.sessions = sessions;
+    this.versions = versions;
+    this.access = access;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** A part of the list, soonest first. */
+  public List<PublicActivity> find(Caller caller, ActivityFilter filter, int offset, int limit) {
+    access.require(caller, ActivityAccess.READ_PUBLIC);
+    return transactions.read(() -> catalogue.find(filter, words(filter), offset, limit));
+  }
+
+  public int count(Caller caller, ActivityFilter filter) {
+    access.require(caller, ActivityAccess.READ_PUBLIC);
+    return transactions.read(() -> catalogue.count(filter, words(filter)));
+  }
+
+  /** All that a municipality has, soonest first: what a person's wishes are held against. */
+  public List<PublicActivity> all(Caller caller, long municipality) {
+    access.require(caller, ActivityAccess.READ_PUBLIC);
+    return transactions.read(() -> catalogue.all(municipality));
+  }
+
+  /**
+   * @throws NotFound if it is not published, or no longer
+   */
+  public PublicActivity get(Caller caller, long municipality, long id) {
+    access.require(caller, ActivityAccess.READ_PUBLIC);
+    return transactions.read(() -> catalogue.get(municipality, id)).orElseThrow(NotFound::new);
+  }
+
+  /**
+   * The sessions from now on of a published activity, in order of time, cancelled ones too.
+   *
+   * @throws NotFound if it is not published, or no longer
+   */
+  public List<Session> sessions(Caller caller, long municipality, long id) {
+    access.require(caller, ActivityAccess.READ_PUBLIC);
+    return transactions.read(
+        () -> {
+          catalogue.get(municipality, id).orElseThrow(NotFound::new);
+          return sessions.after(municipality, id, clock.instant());
+        });
+  }
+
+  /** The municipalities that have something to offer, by name. */
+  public List<MunicipalityOffer> municipalities(Caller caller) {
+    access.require(caller, ActivityAccess.READ_PUBLIC);
+    return transactions.read(catalogue::municipalities);
+  }
+
+  /** How many activities speak each language, in one municipality or everywhere. */
+  public Map<String, Integer> languages(Caller caller, @Nullable Long municipality) {
+    access.require(caller, ActivityAccess.READ_PUBLIC);
+    return transactions.read(() -> catalogue.languages(municipality));
+  }
+
+  /**
+   * Grows with every change that the public can see, in one municipality or anywhere: what an ETag
+   * says, the same on every node.
+   */
+  public long version(Caller caller, @Nullable Long municipality) {
+    access.require(caller, ActivityAccess.READ_PUBLIC);
+    return transactions.read(() -> versions.version(municipality));
+  }
+
+  private static Set<String> words(ActivityFilter filter) {
+    if (filter.text() == null) {
+      return Set.of();
+    }
+    return Set.copyOf(SearchWords.of(filter.text()).stream().limit(MOST_WORDS).toList());
+  }
+}

@@ -1,0 +1,150 @@
+package no.bindeledd.activity;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import no.bindeledd.activity.data.ActivityRepository;
+import no.bindeledd.activity.data.SessionRepository;
+import no.bindeledd.activity.data.SignUpRepository;
+import no.bindeledd.foundation.access.Access;
+import no.bindeledd.foundation.access.Acting;
+import no.bindeledd.foundation.access.Caller;
+import no.bindeledd.foundation.access.NotFound;
+import no.bindeledd.foundation.access.Place;
+import no.bindeledd.foundation.data.History;
+import no.bindeledd.foundation.data.Transactions;
+import no.bindeledd.foundation.lifecycle.Reason;
+import no.bindeledd.foundation.lifecycle.Rejected;
+import org.springframework.stereotype.Service;
+
+/** The single times at which people meet, in the hands of the organiser. */
+@Service
+public class SessionService {
+  private final SessionRepository sessions;
+  private final SignUpRepository signUps;
+  private final ActivityRepository activities;
+  private final Publication publication;
+  private final ActivityLetters letters;
+  private final Access access;
+  private final Transactions transactions;
+  private final History history;
+  private final Clock clock;
+
+  SessionService(
+      SessionRepository sessions,
+      SignUpRepository signUps,
+      ActivityRepository activities,
+      Publication publication,
+      ActivityLetters letters,
+      Access access,
+      Transactions transactions,
+      History history,
+      Clock clock) {
+    this.sessions = sessions;
+    this.signUps = signUps;
+    this.activities = activities;
+    this.publication = publication;
+    this.letters = letters;
+    this.access = access;
+    this.transactions = transactions;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /** All sessions of an activity, in order of time. */
+  public List<Session> of(Caller caller, long municipality, long activity) {
+    access.require(caller, ActivityAccess.READ_OWN, place(municipality, activity));
+    return transactions.read(() -> sessions.of(municipality, activity));
+  }
+
+  /**
+   * Calls one session off; those who have a place are told. Doing it twice is as doing it once.
+   *
+   * @throws Rejected if it has begun already
+   */
+  public void cancel(Caller caller, long municipality, long session, CancelReason reason) {
+    Acting who =
+        access.require(caller, ActivityAccess.CANCEL_SESSION, placeOf(municipality, session));
+    transactions.run(
+        () -> {
+          long activity = find(municipality, session).activity();
+          Activity locked =
+              activities.lock(municipality, activity).orElseThrow(NotFound::new);
+          Session wanted = find(municipality, session);
+          if (wanted.state() == SessionState.CANCELLED) {
+            return;
+          }
+          if (locked.state() != ActivityState.PUBLISHED
+              || !wanted.from().isAfter(clock.instant())) {
+            throw new Rejected(Reason.of("activity.reason.sessionBegun"));
+          }
+          sessions.cancel(municipality, session, reason);
+          publication.show(municipality, activity);
+          letters.sessionCancelled(wanted, reason);
+          history.moved(
+              who,
+              new History.Subject(municipality, "activity", activity),
+              "CANCEL_SESSION",
+              SessionState.PLANNED,
+              SessionState.CANCELLED,
+              reason.name());
+        });
+  }
+
+  /**
+   * Says who came to a session that has begun, in place of what was said before. The names go 30
+   * days after it, the number stays.
+   *
+   * @param accounts of people who have a place
+   * @param others how many came without one
+   */
+  public void recordAttendance(
+      Caller caller, long municipality, long session, Set<Long> accounts, int others) {
+    Acting who =
+        access.require(caller, ActivityAccess.RECORD_ATTENDANCE, placeOf(municipality, session));
+    transactions.run(
+        () -> {
+          Session held = find(municipality, session);
+          activities.lock(municipality, held.activity()).orElseThrow(NotFound::new);
+          if (held.state() == SessionState.CANCELLED || held.from().isAfter(clock.instant())) {
+            throw new Rejected(Reason.of("activity.reason.notHeldYet"));
+          }
+          if (others < 0 || others > 10_000) {
+            throw new Rejected(Reason.at("others", "activity.reason.othersRange"));
+          }
+          var known = new HashSet<Long>();
+          signUps.of(municipality, held.activity()).forEach(p -> known.add(p.account()));
+          if (!known.containsAll(accounts)) {
+            throw new NotFound();
+          }
+          signUps.recordAttendance(municipality, session, accounts, clock.instant());
+          sessions.setAttended(municipality, session, accounts.size() + others);
+          history.did(
+              who,
+              new History.Subject(municipality, "activity", held.activity()),
+              "RECORD_ATTENDANCE");
+        });
+  }
+
+  /** The accounts of those who came, as long as their names are kept. */
+  public Set<Long> attended(Caller caller, long municipality, long session) {
+    access.require(caller, ActivityAccess.RECORD_ATTENDANCE, placeOf(municipality, session));
+    return Set.copyOf(transactions.read(() -> signUps.attended(municipality, session)));
+  }
+
+  private Session find(long municipality, long session) {
+    return sessions.find(municipality, session).orElseThrow(NotFound::new);
+  }
+
+  private Place place(long municipality, long activity) {
+    return transactions
+        .read(() -> activities.owner(municipality, activity))
+        .orElseThrow(NotFound::new)
+        .in(municipality);
+  }
+
+  private Place placeOf(long municipality, long session) {
+    return place(municipality, transactions.read(() -> find(municipality, session)).activity());
+  }
+}

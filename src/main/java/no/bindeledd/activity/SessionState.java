@@ -1,0 +1,7 @@
+package no.bindeledd.activity;
+
+/** Whether people meet as planned. */
+public enum SessionState {
+  PLANNED,
+  CANCELLED
+}

@@ -1,0 +1,7 @@
+package no.bindeledd.activity;
+
+/** Whether somebody has a place. */
+public enum SignUpState {
+  TAKEN,
+  CANCELLED
+}

@@ -1,0 +1,142 @@
+package no.bindeledd.activity.data;
+
+import static no.bindeledd.schema.Tables.ACTIVITY_INTEREST;
+import static no.bindeledd.schema.Tables.ACTIVITY_LANGUAGE;
+import static no.bindeledd.schema.Tables.ACTIVITY_TIME;
+
+import java.time.DayOfWeek;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import no.bindeledd.activity.ActivityContent;
+import no.bindeledd.activity.ActivityKey;
+import no.bindeledd.activity.Interest;
+import no.bindeledd.activity.WeeklyTime;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** What activities have several of: languages, interests, weekly times. */
+@Component
+class ContentLists {
+  private final DSLContext db;
+
+  ContentLists(DSLContext db) {
+    this.db = db;
+  }
+
+  /** The lists of some activities, each by the activity's id. */
+  record Found(
+      Map<Long, Set<String>> languages,
+      Map<Long, Set<Interest>> interests,
+      Map<Long, List<WeeklyTime>> times) {
+
+    Set<String> languagesOf(long activity) {
+      return languages.getOrDefault(activity, Set.of());
+    }
+
+    Set<Interest> interestsOf(long activity) {
+      return interests.getOrDefault(activity, Set.of());
+    }
+
+    List<WeeklyTime> timesOf(long activity) {
+      return times.getOrDefault(activity, List.of());
+    }
+  }
+
+  Found of(Collection<ActivityKey> activities) {
+    if (activities.isEmpty()) {
+      return new Found(Map.of(), Map.of(), Map.of());
+    }
+    var municipalities = new HashSet<Long>();
+    var ids = new HashSet<Long>();
+    for (ActivityKey key : activities) {
+      municipalities.add(key.municipality());
+      ids.add(key.id());
+    }
+    return new Found(
+        db.selectFrom(ACTIVITY_LANGUAGE)
+            .where(ACTIVITY_LANGUAGE.MUNICIPALITY_ID.in(municipalities))
+            .and(ACTIVITY_LANGUAGE.ACTIVITY_ID.in(ids))
+            .fetchGroups(ACTIVITY_LANGUAGE.ACTIVITY_ID, r -> r.getLanguageCode())
+            .entrySet()
+            .stream()
+            .collect(toMapOfSets()),
+        db.selectFrom(ACTIVITY_INTEREST)
+            .where(ACTIVITY_INTEREST.MUNICIPALITY_ID.in(municipalities))
+            .and(ACTIVITY_INTEREST.ACTIVITY_ID.in(ids))
+            .fetchGroups(ACTIVITY_INTEREST.ACTIVITY_ID, r -> Interest.valueOf(r.getInterest()))
+            .entrySet()
+            .stream()
+            .collect(toMapOfSets()),
+        db.selectFrom(ACTIVITY_TIME)
+            .where(ACTIVITY_TIME.MUNICIPALITY_ID.in(municipalities))
+            .and(ACTIVITY_TIME.ACTIVITY_ID.in(ids))
+            .orderBy(ACTIVITY_TIME.WEEKDAY, ACTIVITY_TIME.STARTS_AT)
+            .fetchGroups(
+                ACTIVITY_TIME.ACTIVITY_ID,
+                r ->
+                    new WeeklyTime(
+                        DayOfWeek.of(r.getWeekday()), r.getStartsAt(), r.getEndsAt())));
+  }
+
+  private static <T>
+      Collector<Map.Entry<Long, List<T>>, ?, Map<Long, Set<T>>> toMapOfSets() {
+    return Collectors.toMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue()));
+  }
+
+  /** Puts these lists in the place of those that were there. */
+  void replace(long municipality, long activity, ActivityContent content) {
+    db.deleteFrom(ACTIVITY_LANGUAGE)
+        .where(ACTIVITY_LANGUAGE.MUNICIPALITY_ID.eq(municipality))
+        .and(ACTIVITY_LANGUAGE.ACTIVITY_ID.eq(activity))
+        .execute();
+    db.deleteFrom(ACTIVITY_INTEREST)
+        .where(ACTIVITY_INTEREST.MUNICIPALITY_ID.eq(municipality))
+        .and(ACTIVITY_INTEREST.ACTIVITY_ID.eq(activity))
+        .execute();
+    db.deleteFrom(ACTIVITY_TIME)
+        .where(ACTIVITY_TIME.MUNICIPALITY_ID.eq(municipality))
+        .and(ACTIVITY_TIME.ACTIVITY_ID.eq(activity))
+        .execute();
+    insert(municipality, activity, content);
+  }
+
+  void insert(long municipality, long activity, ActivityContent content) {
+    db.batch(
+            content.languages().stream()
+                .map(
+                    code ->
+                        db.insertInto(ACTIVITY_LANGUAGE)
+                            .set(ACTIVITY_LANGUAGE.MUNICIPALITY_ID, municipality)
+                            .set(ACTIVITY_LANGUAGE.ACTIVITY_ID, activity)
+                            .set(ACTIVITY_LANGUAGE.LANGUAGE_CODE, code))
+                .toList())
+        .execute();
+    db.batch(
+            content.interests().stream()
+                .map(
+                    interest ->
+                        db.insertInto(ACTIVITY_INTEREST)
+                            .set(ACTIVITY_INTEREST.MUNICIPALITY_ID, municipality)
+                            .set(ACTIVITY_INTEREST.ACTIVITY_ID, activity)
+                            .set(ACTIVITY_INTEREST.INTEREST, interest.name()))
+                .toList())
+        .execute();
+    db.batch(
+            content.times().stream()
+                .map(
+                    time ->
+                        db.insertInto(ACTIVITY_TIME)
+                            .set(ACTIVITY_TIME.MUNICIPALITY_ID, municipality)
+                            .set(ACTIVITY_TIME.ACTIVITY_ID, activity)
+                            .set(ACTIVITY_TIME.WEEKDAY, time.day().getValue())
+                            .set(ACTIVITY_TIME.STARTS_AT, time.from())
+                            .set(ACTIVITY_TIME.ENDS_AT, time.to()))
+                .toList())
+        .execute();
+  }
+}

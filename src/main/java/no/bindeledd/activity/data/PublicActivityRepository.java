@@ -1,0 +1,245 @@
+package no.bindeledd.activity.data;
+
+import static no.bindeledd.schema.Tables.ACTIVITY;
+import static no.bindeledd.schema.Tables.ACTIVITY_LANGUAGE;
+import static no.bindeledd.schema.Tables.ACTIVITY_TIME;
+import static no.bindeledd.schema.Tables.ACTIVITY_WORD;
+import static no.bindeledd.schema.Tables.AREA;
+import static no.bindeledd.schema.Tables.MUNICIPALITY;
+import static no.bindeledd.schema.Tables.ORGANISATION;
+import static no.bindeledd.schema.Tables.UNIT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import no.bindeledd.activity.ActivityFilter;
+import no.bindeledd.activity.ActivityKey;
+import no.bindeledd.activity.ActivityState;
+import no.bindeledd.activity.Audience;
+import no.bindeledd.activity.MunicipalityOffer;
+import no.bindeledd.activity.NorwegianLevel;
+import no.bindeledd.activity.Owner;
+import no.bindeledd.activity.PublicActivity;
+import no.bindeledd.foundation.time.Norway;
+import no.bindeledd.municipality.Area;
+import no.bindeledd.schema.tables.records.ActivityRecord;
+import no.bindeledd.schema.tables.records.AreaRecord;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Published activities as anybody may know them. This is the one place that makes a {@link
+ * PublicActivity}, and the one that leaves out an address that is for those who have a place.
+ */
+@Repository
+public class PublicActivityRepository {
+  private static final Field<String> ORGANISER = coalesce(ORGANISATION.NAME, UNIT.NAME);
+
+  private final DSLContext db;
+  private final ContentLists lists;
+
+  PublicActivityRepository(DSLContext db, ContentLists lists) {
+    this.db = db;
+    this.lists = lists;
+  }
+
+  /**
+   * Soonest first.
+   *
+   * @param words in the spelling in which they are stored
+   */
+  public List<PublicActivity> find(
+      ActivityFilter filter, Collection<String> words, int offset, int limit) {
+    return complete(
+        published(filter, words)
+            .orderBy(ACTIVITY.LISTED_AT, ACTIVITY.ID)
+            .offset(offset)
+            .limit(limit)
+            .fetch());
+  }
+
+  /** All that a municipality has, soonest first. */
+  public List<PublicActivity> all(long municipality) {
+    return complete(
+        published(ActivityFilter.in(municipality), List.of())
+            .orderBy(ACTIVITY.LISTED_AT, ACTIVITY.ID)
+            .fetch());
+  }
+
+  public int count(ActivityFilter filter, Collection<String> words) {
+    return db.selectCount()
+        .from(ACTIVITY)
+        .where(matches(filter, words))
+        .fetchSingle(r -> r.value1());
+  }
+
+  public Optional<PublicActivity> get(long municipality, long id) {
+    return complete(
+            published(ActivityFilter.in(municipality), List.of()).and(ACTIVITY.ID.eq(id)).fetch())
+        .stream()
+        .findFirst();
+  }
+
+  /** An activity in any state as the public would see it; its area must be known. */
+  public Optional<PublicActivity> preview(long municipality, long id) {
+    return complete(
+            rows(ACTIVITY.MUNICIPALITY_ID.eq(municipality).and(ACTIVITY.ID.eq(id))).fetch())
+        .stream()
+        .findFirst();
+  }
+
+  /** The municipalities that have something to offer, by name. */
+  public List<MunicipalityOffer> municipalities() {
+    return db.select(MUNICIPALITY.ID, MUNICIPALITY.SLUG, MUNICIPALITY.NAME, DSL.count())
+        .from(ACTIVITY)
+        .join(MUNICIPALITY)
+        .on(MUNICIPALITY.ID.eq(ACTIVITY.MUNICIPALITY_ID))
+        .where(ACTIVITY.STATE.eq(ActivityState.PUBLISHED.name()))
+        .groupBy(MUNICIPALITY.ID, MUNICIPALITY.SLUG, MUNICIPALITY.NAME)
+        .orderBy(MUNICIPALITY.NAME)
+        .fetch(r -> new MunicipalityOffer(r.value1(), r.value2(), r.value3(), r.value4()));
+  }
+
+  /** How many activities speak each language. */
+  public Map<String, Integer> languages(@Nullable Long municipality) {
+    var found = new HashMap<String, Integer>();
+    db.select(ACTIVITY_LANGUAGE.LANGUAGE_CODE, DSL.count())
+        .from(ACTIVITY_LANGUAGE)
+        .join(ACTIVITY)
+        .on(ACTIVITY.MUNICIPALITY_ID.eq(ACTIVITY_LANGUAGE.MUNICIPALITY_ID))
+        .and(ACTIVITY.ID.eq(ACTIVITY_LANGUAGE.ACTIVITY_ID))
+        .where(matches(new ActivityFilter(municipality, null, null, null), List.of()))
+        .groupBy(ACTIVITY_LANGUAGE.LANGUAGE_CODE)
+        .forEach(r -> found.put(r.value1(), r.value2()));
+    return found;
+  }
+
+  private SelectConditionStep<Record> published(ActivityFilter filter, Collection<String> words) {
+    return rows(matches(filter, words));
+  }
+
+  private SelectConditionStep<Record> rows(Condition condition) {
+    return db.select(ACTIVITY.fields())
+        .select(AREA.fields())
+        .select(MUNICIPALITY.NAME, MUNICIPALITY.SLUG, ORGANISER)
+        .from(ACTIVITY)
+        .join(MUNICIPALITY)
+        .on(MUNICIPALITY.ID.eq(ACTIVITY.MUNICIPALITY_ID))
+        .join(AREA)
+        .on(AREA.MUNICIPALITY_ID.eq(ACTIVITY.MUNICIPALITY_ID))
+        .and(AREA.ID.eq(ACTIVITY.AREA_ID))
+        .leftJoin(ORGANISATION)
+        .on(ORGANISATION.ID.eq(ACTIVITY.ORGANISATION_ID))
+        .leftJoin(UNIT)
+        .on(UNIT.MUNICIPALITY_ID.eq(ACTIVITY.MUNICIPALITY_ID))
+        .and(UNIT.ID.eq(ACTIVITY.UNIT_ID))
+        .where(condition);
+  }
+
+  private static Condition matches(ActivityFilter filter, Collection<String> words) {
+    // The state is written into the statement so that a database can see how many rows it means.
+    Condition condition = ACTIVITY.STATE.eq(inline(ActivityState.PUBLISHED.name()));
+    if (filter.municipality() != null) {
+      condition = condition.and(ACTIVITY.MUNICIPALITY_ID.eq(filter.municipality()));
+    }
+    if (filter.language() != null) {
+      condition =
+          condition.and(
+              exists(
+                  selectOne()
+                      .from(ACTIVITY_LANGUAGE)
+                      .where(ACTIVITY_LANGUAGE.MUNICIPALITY_ID.eq(ACTIVITY.MUNICIPALITY_ID))
+                      .and(ACTIVITY_LANGUAGE.ACTIVITY_ID.eq(ACTIVITY.ID))
+                      .and(ACTIVITY_LANGUAGE.LANGUAGE_CODE.eq(filter.language()))));
+    }
+    if (filter.day() != null) {
+      condition =
+          condition.and(
+              exists(
+                  selectOne()
+                      .from(ACTIVITY_TIME)
+                      .where(ACTIVITY_TIME.MUNICIPALITY_ID.eq(ACTIVITY.MUNICIPALITY_ID))
+                      .and(ACTIVITY_TIME.ACTIVITY_ID.eq(ACTIVITY.ID))
+                      .and(ACTIVITY_TIME.WEEKDAY.eq(filter.day().getValue()))));
+    }
+    return condition.and(words.stream().map(PublicActivityRepository::has).reduce(noCondition(), Condition::and));
+  }
+
+  /** Words hold letters and digits only, so that none is a pattern. */
+  private static Condition has(String word) {
+    return exists(
+        selectOne()
+            .from(ACTIVITY_WORD)
+            .where(ACTIVITY_WORD.MUNICIPALITY_ID.eq(ACTIVITY.MUNICIPALITY_ID))
+            .and(ACTIVITY_WORD.ACTIVITY_ID.eq(ACTIVITY.ID))
+            .and(ACTIVITY_WORD.WORD.like(word + "%")));
+  }
+
+  private List<PublicActivity> complete(List<Record> rows) {
+    var found =
+        lists.of(
+            rows.stream()
+                .map(r -> new ActivityKey(r.get(ACTIVITY.MUNICIPALITY_ID), r.get(ACTIVITY.ID)))
+                .toList());
+    var activities = new ArrayList<PublicActivity>(rows.size());
+    for (Record row : rows) {
+      activities.add(toPublic(row, found));
+    }
+    return activities;
+  }
+
+  private static PublicActivity toPublic(Record row, ContentLists.Found found) {
+    ActivityRecord a = row.into(ACTIVITY);
+    AreaRecord area = row.into(AREA);
+    Instant end = Norway.endOf(a.getEndsOn());
+    return new PublicActivity(
+        a.getMunicipalityId(),
+        a.getId(),
+        row.get(MUNICIPALITY.NAME),
+        row.get(MUNICIPALITY.SLUG),
+        new Owner(a.getOrganisationId(), a.getUnitId()),
+        row.get(ORGANISER),
+        a.getTitle(),
+        a.getDescription(),
+        found.languagesOf(a.getId()),
+        NorwegianLevel.valueOf(a.getLowestLevel()),
+        Audience.valueOf(a.getAudience()),
+        a.getAgeFrom(),
+        a.getAgeTo(),
+        found.interestsOf(a.getId()),
+        a.getAddressAfterSignUp()
+            ? null
+            : new PublicActivity.Where(a.getPlaceName(), a.getAddress(), a.getAccessNotes()),
+        new Area(
+            area.getMunicipalityId(),
+            area.getId(),
+            area.getName(),
+            area.getLatitude(),
+            area.getLongitude()),
+        a.getStartsOn(),
+        a.getEndsOn(),
+        found.timesOf(a.getId()),
+        a.getListedAt().isBefore(end) ? a.getListedAt() : null,
+        Objects.requireNonNullElse(a.getCapacity(), 0),
+        a.getCapacity() != null && a.getPlacesTaken() >= a.getCapacity(),
+        a.getPriceKroner(),
+        a.getChildCare(),
+        a.getChangedAt());
+  }
+}

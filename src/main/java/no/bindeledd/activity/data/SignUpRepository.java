@@ -1,0 +1,240 @@
+package no.bindeledd.activity.data;
+
+import static no.bindeledd.schema.Tables.ACCOUNT;
+import static no.bindeledd.schema.Tables.ACTIVITY;
+import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
+import static no.bindeledd.schema.Tables.ATTENDANCE;
+import static no.bindeledd.schema.Tables.ORGANISATION;
+import static no.bindeledd.schema.Tables.SIGN_UP;
+import static no.bindeledd.schema.Tables.UNIT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import no.bindeledd.activity.ActivityKey;
+import no.bindeledd.activity.ActivityState;
+import no.bindeledd.activity.OwnPlace;
+import no.bindeledd.activity.Participant;
+import no.bindeledd.activity.PublicActivity;
+import no.bindeledd.activity.SessionState;
+import no.bindeledd.activity.SignUpState;
+import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.foundation.text.Language;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Who has a place, and who came. */
+@Repository
+public class SignUpRepository {
+  private final DSLContext db;
+  private final Ids ids;
+
+  SignUpRepository(DSLContext db, Ids ids) {
+    this.db = db;
+    this.ids = ids;
+  }
+
+  public Optional<SignUpState> state(long municipality, long activity, long account) {
+    return db.select(SIGN_UP.STATE)
+        .from(SIGN_UP)
+        .where(is(municipality, activity, account))
+        .fetchOptional(r -> SignUpState.valueOf(r.value1()));
+  }
+
+  /** Under the lock of the activity's row; keeps its number of places in step. */
+  public void take(long municipality, long activity, long account, Instant now) {
+    int changed =
+        db.update(SIGN_UP)
+            .set(SIGN_UP.STATE, SignUpState.TAKEN.name())
+            .set(SIGN_UP.AT, now)
+            .where(is(municipality, activity, account))
+            .execute();
+    if (changed == 0) {
+      db.insertInto(SIGN_UP)
+          .set(SIGN_UP.MUNICIPALITY_ID, municipality)
+          .set(SIGN_UP.ID, ids.next())
+          .set(SIGN_UP.ACTIVITY_ID, activity)
+          .set(SIGN_UP.ACCOUNT_ID, account)
+          .set(SIGN_UP.STATE, SignUpState.TAKEN.name())
+          .set(SIGN_UP.AT, now)
+          .execute();
+    }
+    places(municipality, activity, 1);
+  }
+
+  /** Under the lock of the activity's row; keeps its number of places in step. */
+  public void giveBack(long municipality, long activity, long account, Instant now) {
+    db.update(SIGN_UP)
+        .set(SIGN_UP.STATE, SignUpState.CANCELLED.name())
+        .set(SIGN_UP.AT, now)
+        .where(is(municipality, activity, account))
+        .execute();
+    places(municipality, activity, -1);
+  }
+
+  private void places(long municipality, long activity, int difference) {
+    db.update(ACTIVITY)
+        .set(ACTIVITY.PLACES_TAKEN, ACTIVITY.PLACES_TAKEN.plus(difference))
+        .where(ACTIVITY.MUNICIPALITY_ID.eq(municipality))
+        .and(ACTIVITY.ID.eq(activity))
+        .execute();
+  }
+
+  /** Those who have a place, in the order in which they took it. */
+  public List<Participant> of(long municipality, long activity) {
+    return db.select(ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.PHONE, ACCOUNT.LANGUAGE, SIGN_UP.AT)
+        .from(SIGN_UP)
+        .join(ACCOUNT)
+        .on(ACCOUNT.ID.eq(SIGN_UP.ACCOUNT_ID))
+        .where(SIGN_UP.MUNICIPALITY_ID.eq(municipality))
+        .and(SIGN_UP.ACTIVITY_ID.eq(activity))
+        .and(SIGN_UP.STATE.eq(SignUpState.TAKEN.name()))
+        .orderBy(SIGN_UP.AT, SIGN_UP.ID)
+        .fetch(
+            r ->
+                new Participant(
+                    r.value1(),
+                    r.value2(),
+                    r.value3(),
+                    r.value4(),
+                    Language.byCode(r.value5()).orElse(Language.NB),
+                    r.value6()));
+  }
+
+  /** The activities in which somebody has a place now. */
+  public List<ActivityKey> activitiesOf(long account) {
+    return db.select(SIGN_UP.MUNICIPALITY_ID, SIGN_UP.ACTIVITY_ID)
+        .from(SIGN_UP)
+        .where(SIGN_UP.ACCOUNT_ID.eq(account))
+        .and(SIGN_UP.STATE.eq(SignUpState.TAKEN.name()))
+        .fetch(r -> new ActivityKey(r.value1(), r.value2()));
+  }
+
+  /** The places that somebody has, soonest first, in every municipality. */
+  public List<OwnPlace> placesOf(long account, Instant now) {
+    var organiser = coalesce(ORGANISATION.NAME, UNIT.NAME);
+    var next = field(select(min(ACTIVITY_SESSION.STARTS_AT)).from(ACTIVITY_SESSION).where(ahead(now)));
+    var nextEnds =
+        field(select(min(ACTIVITY_SESSION.ENDS_AT)).from(ACTIVITY_SESSION).where(ahead(now)));
+    return db.select(ACTIVITY.fields())
+        .select(organiser, next, nextEnds, SIGN_UP.AT)
+        .from(SIGN_UP)
+        .join(ACTIVITY)
+        .on(ACTIVITY.MUNICIPALITY_ID.eq(SIGN_UP.MUNICIPALITY_ID))
+        .and(ACTIVITY.ID.eq(SIGN_UP.ACTIVITY_ID))
+        .leftJoin(ORGANISATION)
+        .on(ORGANISATION.ID.eq(ACTIVITY.ORGANISATION_ID))
+        .leftJoin(UNIT)
+        .on(UNIT.MUNICIPALITY_ID.eq(ACTIVITY.MUNICIPALITY_ID))
+        .and(UNIT.ID.eq(ACTIVITY.UNIT_ID))
+        .where(SIGN_UP.ACCOUNT_ID.eq(account))
+        .and(SIGN_UP.STATE.eq(SignUpState.TAKEN.name()))
+        .orderBy(ACTIVITY.LISTED_AT, ACTIVITY.ID)
+        .fetch(
+            r ->
+                new OwnPlace(
+                    r.get(ACTIVITY.MUNICIPALITY_ID),
+                    r.get(ACTIVITY.ID),
+                    ActivityState.valueOf(r.get(ACTIVITY.STATE)),
+                    r.get(ACTIVITY.TITLE),
+                    r.get(organiser),
+                    new PublicActivity.Where(
+                        r.get(ACTIVITY.PLACE_NAME),
+                        r.get(ACTIVITY.ADDRESS),
+                        r.get(ACTIVITY.ACCESS_NOTES)),
+                    r.get(next),
+                    r.get(nextEnds),
+                    r.get(SIGN_UP.AT)));
+  }
+
+  /** Sessions do not overlap, so that the first to end is the first to begin. */
+  private static Condition ahead(Instant now) {
+    return ACTIVITY_SESSION
+        .MUNICIPALITY_ID
+        .eq(ACTIVITY.MUNICIPALITY_ID)
+        .and(ACTIVITY_SESSION.ACTIVITY_ID.eq(ACTIVITY.ID))
+        .and(ACTIVITY_SESSION.STATE.eq(SessionState.PLANNED.name()))
+        .and(ACTIVITY_SESSION.STARTS_AT.gt(now));
+  }
+
+  public void recordAttendance(
+      long municipality, long session, Collection<Long> accounts, Instant now) {
+    db.deleteFrom(ATTENDANCE)
+        .where(ATTENDANCE.MUNICIPALITY_ID.eq(municipality))
+        .and(ATTENDANCE.SESSION_ID.eq(session))
+        .execute();
+    db.batch(
+            accounts.stream()
+                .map(
+                    account ->
+                        db.insertInto(ATTENDANCE)
+                            .set(ATTENDANCE.MUNICIPALITY_ID, municipality)
+                            .set(ATTENDANCE.SESSION_ID, session)
+                            .set(ATTENDANCE.ACCOUNT_ID, account)
+                            .set(ATTENDANCE.AT, now))
+                .toList())
+        .execute();
+  }
+
+  public List<Long> attended(long municipality, long session) {
+    return db.select(ATTENDANCE.ACCOUNT_ID)
+        .from(ATTENDANCE)
+        .where(ATTENDANCE.MUNICIPALITY_ID.eq(municipality))
+        .and(ATTENDANCE.SESSION_ID.eq(session))
+        .fetch(ATTENDANCE.ACCOUNT_ID);
+  }
+
+  /**
+   * Names of those who came to sessions that ended before the moment; the number stays with the
+   * session.
+   *
+   * @return how many rows went
+   */
+  public int forgetAttendance(Instant endedBefore) {
+    return db.deleteFrom(ATTENDANCE)
+        .where(
+            exists(
+                selectOne()
+                    .from(ACTIVITY_SESSION)
+                    .where(ACTIVITY_SESSION.MUNICIPALITY_ID.eq(ATTENDANCE.MUNICIPALITY_ID))
+                    .and(ACTIVITY_SESSION.ID.eq(ATTENDANCE.SESSION_ID))
+                    .and(ACTIVITY_SESSION.ENDS_AT.lt(endedBefore))))
+        .execute();
+  }
+
+  /** Names of those who had a place in what had its last day before this one. */
+  public int forgetSignUps(LocalDate endedBefore) {
+    return db.deleteFrom(SIGN_UP)
+        .where(
+            exists(
+                selectOne()
+                    .from(ACTIVITY)
+                    .where(ACTIVITY.MUNICIPALITY_ID.eq(SIGN_UP.MUNICIPALITY_ID))
+                    .and(ACTIVITY.ID.eq(SIGN_UP.ACTIVITY_ID))
+                    .and(ACTIVITY.ENDS_ON.lt(endedBefore))))
+        .execute();
+  }
+
+  /** Everything that says where a person was or wants to go; their places were given back. */
+  public void forget(long account) {
+    db.deleteFrom(SIGN_UP).where(SIGN_UP.ACCOUNT_ID.eq(account)).execute();
+    db.deleteFrom(ATTENDANCE).where(ATTENDANCE.ACCOUNT_ID.eq(account)).execute();
+  }
+
+  private static Condition is(long municipality, long activity, long account) {
+    return SIGN_UP
+        .MUNICIPALITY_ID
+        .eq(municipality)
+        .and(SIGN_UP.ACTIVITY_ID.eq(activity))
+        .and(SIGN_UP.ACCOUNT_ID.eq(account));
+  }
+}

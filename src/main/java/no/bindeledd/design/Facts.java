@@ -1,0 +1,26 @@
+package no.bindeledd.design;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+
+/** What is known about a thing: names of facts, and beside each the fact. */
+public final class Facts extends DescriptionList {
+  private static final long serialVersionUID = 1;
+
+  public Facts() {
+    addClassName("facts");
+  }
+
+  /** Leaves out a fact that is not known: an empty text. */
+  public Facts fact(String name, String text) {
+    if (!text.isEmpty()) {
+      add(new Term(name), new Description(text));
+    }
+    return this;
+  }
+
+  public Facts fact(String name, Component content) {
+    add(new Term(name), new Description(content));
+    return this;
+  }
+}
