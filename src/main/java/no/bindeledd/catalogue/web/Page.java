@@ -15,6 +15,8 @@ import no.bindeledd.foundation.text.Words;
  *     languages show the same
  */
 record Page(Language language, LanguageTexts t, Words words, String path) {
+  /** How the address of every page begins; files and other zones have longer names. */
+  static final String ROOT = "/{lang:[a-z]{2,3}}";
 
   static Page of(Language language, Texts texts, String path) {
     return new Page(language, new LanguageTexts(texts, language), new Words(language), path);
