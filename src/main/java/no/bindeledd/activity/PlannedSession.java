@@ -24,8 +24,7 @@ public record PlannedSession(Instant from, Instant to) {
       for (WeeklyTime time : content.times()) {
         if (time.day() == day.getDayOfWeek()) {
           sessions.add(
-              new PlannedSession(
-                  Norway.instant(day, time.from()), Norway.instant(day, time.to())));
+              new PlannedSession(Norway.instant(day, time.from()), Norway.instant(day, time.to())));
         }
       }
     }
