@@ -167,7 +167,7 @@ public class ActivityService {
               "CANCEL",
               activity.state(),
               ActivityState.CANCELLED,
-              reason.name());
+              reason.textKey());
         });
   }
 

@@ -87,7 +87,7 @@ public class SessionService {
               "CANCEL_SESSION",
               SessionState.PLANNED,
               SessionState.CANCELLED,
-              reason.name());
+              reason.textKey());
         });
   }
 

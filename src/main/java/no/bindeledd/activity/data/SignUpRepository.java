@@ -8,14 +8,11 @@ import static no.bindeledd.schema.Tables.ORGANISATION;
 import static no.bindeledd.schema.Tables.SIGN_UP;
 import static no.bindeledd.schema.Tables.UNIT;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -193,37 +190,6 @@ public class SignUpRepository {
         .where(ATTENDANCE.MUNICIPALITY_ID.eq(municipality))
         .and(ATTENDANCE.SESSION_ID.eq(session))
         .fetch(ATTENDANCE.ACCOUNT_ID);
-  }
-
-  /**
-   * Names of those who came to sessions that ended before the moment; the number stays with the
-   * session.
-   *
-   * @return how many rows went
-   */
-  public int forgetAttendance(Instant endedBefore) {
-    return db.deleteFrom(ATTENDANCE)
-        .where(
-            exists(
-                selectOne()
-                    .from(ACTIVITY_SESSION)
-                    .where(ACTIVITY_SESSION.MUNICIPALITY_ID.eq(ATTENDANCE.MUNICIPALITY_ID))
-                    .and(ACTIVITY_SESSION.ID.eq(ATTENDANCE.SESSION_ID))
-                    .and(ACTIVITY_SESSION.ENDS_AT.lt(endedBefore))))
-        .execute();
-  }
-
-  /** Names of those who had a place in what had its last day before this one. */
-  public int forgetSignUps(LocalDate endedBefore) {
-    return db.deleteFrom(SIGN_UP)
-        .where(
-            exists(
-                selectOne()
-                    .from(ACTIVITY)
-                    .where(ACTIVITY.MUNICIPALITY_ID.eq(SIGN_UP.MUNICIPALITY_ID))
-                    .and(ACTIVITY.ID.eq(SIGN_UP.ACTIVITY_ID))
-                    .and(ACTIVITY.ENDS_ON.lt(endedBefore))))
-        .execute();
   }
 
   /** Everything that says where a person was or wants to go; their places were given back. */
