@@ -79,8 +79,7 @@ public class SessionService {
     transactions.run(
         () -> {
           long activity = find(municipality, session).activity();
-          Activity locked =
-              activities.lock(municipality, activity).orElseThrow(NotFound::new);
+          Activity locked = activities.lock(municipality, activity).orElseThrow(NotFound::new);
           Session wanted = find(municipality, session);
           if (wanted.state() == SessionState.CANCELLED) {
             return;

@@ -52,8 +52,7 @@ public class SharingService {
     Acting who = access.require(caller, PeopleAccess.LIST_SHARED);
     return transactions.read(
         () ->
-            consents.sharedWith(
-                who.municipalityId(), who.unitId(), purpose, Norway.today(clock)));
+            consents.sharedWith(who.municipalityId(), who.unitId(), purpose, Norway.today(clock)));
   }
 
   /** Opens what somebody shares; the person can see that it was opened. */
@@ -72,8 +71,17 @@ public class SharingService {
     return transactions.read(() -> shared(who, participant, purpose));
   }
 
-  private Acting require(
-      Caller caller, PeopleAccess action, long participant, Purpose purpose) {
+  /**
+   * The same inside a transaction that writes: until it ends, nobody else changes the participant or
+   * their consents, so that what rests on the consent cannot outlive it.
+   */
+  public SharedProfile hold(Caller caller, long participant, Purpose purpose) {
+    Acting who = require(caller, PeopleAccess.USE_SHARED, participant, purpose);
+    participants.lock(who.municipalityId(), participant);
+    return shared(who, participant, purpose);
+  }
+
+  private Acting require(Caller caller, PeopleAccess action, long participant, Purpose purpose) {
     Acting acting = access.require(caller, action);
     Place place =
         transactions

@@ -107,7 +107,8 @@ public class SignUpRepository {
 
   /** Those who have a place, in the order in which they took it. */
   public List<Participant> of(long municipality, long activity) {
-    return db.select(ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.PHONE, ACCOUNT.LANGUAGE, SIGN_UP.AT)
+    return db.select(
+            ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.PHONE, ACCOUNT.LANGUAGE, SIGN_UP.AT)
         .from(SIGN_UP)
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(SIGN_UP.ACCOUNT_ID))
@@ -138,7 +139,8 @@ public class SignUpRepository {
   /** The places that somebody has, soonest first, in every municipality. */
   public List<OwnPlace> placesOf(long account, Instant now) {
     var organiser = coalesce(ORGANISATION.NAME, UNIT.NAME);
-    var next = field(select(min(ACTIVITY_SESSION.STARTS_AT)).from(ACTIVITY_SESSION).where(ahead(now)));
+    var next =
+        field(select(min(ACTIVITY_SESSION.STARTS_AT)).from(ACTIVITY_SESSION).where(ahead(now)));
     var nextEnds =
         field(select(min(ACTIVITY_SESSION.ENDS_AT)).from(ACTIVITY_SESSION).where(ahead(now)));
     return db.select(ACTIVITY.fields())
