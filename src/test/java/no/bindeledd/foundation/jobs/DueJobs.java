@@ -5,8 +5,6 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.bindeledd.foundation.jobs.data.JobRepository;
 import org.springframework.boot.test.context.TestComponent;
@@ -55,10 +53,7 @@ public class DueJobs {
   private ManualScheduler scheduler() {
     var builder =
         TestHelper.createManualScheduler(
-                new TransactionAwareDataSourceProxy(dataSource),
-                Stream.of(tasks.oneTime(), tasks.recurring())
-                    .<com.github.kagkarlsson.scheduler.task.Task<?>>flatMap(List::stream)
-                    .toList())
+                new TransactionAwareDataSourceProxy(dataSource), tasks.oneTime())
             .clock(new Settable())
             .startTasks(tasks.recurring())
             .alwaysPersistTimestampInUTC();
