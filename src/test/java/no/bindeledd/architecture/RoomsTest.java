@@ -1,5 +1,7 @@
 package no.bindeledd.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -49,8 +51,9 @@ class RoomsTest {
         .and()
         .resideOutsideOfPackage("no.bindeledd.foundation..")
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("..data..", "org.jooq..")
+        .dependOnClassesThat(
+            resideInAnyPackage("..data..", "org.jooq..", "no.bindeledd.schema..")
+                .and(resideOutsideOfPackage("no.bindeledd.foundation..")))
         .check(Code.CLASSES);
   }
 
