@@ -84,8 +84,7 @@ public class ActivityService {
         () -> {
           Rejected.ifAny(faults(municipality, content));
           activities.insert(municipality, id, owner, content, clock.instant());
-          history.moved(
-              who, subject(municipality, id), "CREATE", null, ActivityState.DRAFT, null);
+          history.moved(who, subject(municipality, id), "CREATE", null, ActivityState.DRAFT, null);
         });
     return id;
   }
@@ -168,7 +167,7 @@ public class ActivityService {
               "CANCEL",
               activity.state(),
               ActivityState.CANCELLED,
-              reason.name());
+              reason.textKey());
         });
   }
 
@@ -248,9 +247,7 @@ public class ActivityService {
 
   private void move(Activity activity, ActivityState to) {
     ActivityLifecycle.LIFECYCLE.require(
-        activity.state(),
-        to,
-        new ActivityLifecycle.Subject(activity.content(), clock.instant()));
+        activity.state(), to, new ActivityLifecycle.Subject(activity.content(), clock.instant()));
   }
 
   private Activity lock(long municipality, long id) {

@@ -69,8 +69,7 @@ public class SessionService {
     transactions.run(
         () -> {
           long activity = find(municipality, session).activity();
-          Activity locked =
-              activities.lock(municipality, activity).orElseThrow(NotFound::new);
+          Activity locked = activities.lock(municipality, activity).orElseThrow(NotFound::new);
           Session wanted = find(municipality, session);
           if (wanted.state() == SessionState.CANCELLED) {
             return;
@@ -88,7 +87,7 @@ public class SessionService {
               "CANCEL_SESSION",
               SessionState.PLANNED,
               SessionState.CANCELLED,
-              reason.name());
+              reason.textKey());
         });
   }
 

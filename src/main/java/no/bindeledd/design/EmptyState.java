@@ -13,9 +13,9 @@ public final class EmptyState extends Div {
    * @param firstStep a button or link; none where the first step is somebody else's
    */
   public EmptyState(String whatWillBeHere, String whyUseful, Component... firstStep) {
-    addClassName("empty");
+    addClassName("empty-state");
     var title = new H2(whatWillBeHere);
-    title.addClassName("empty-title");
+    title.addClassName("empty-state-title");
     add(title, new Paragraph(whyUseful));
     add(firstStep);
   }

@@ -17,8 +17,12 @@ public final class FormFields implements Serializable {
 
   private final LinkedHashMap<String, Component> fields = new LinkedHashMap<>();
 
-  /** Makes a field known and hands it back, so that it can be added to a layout at once. */
+  /**
+   * Makes a field known and hands it back, so that it can be added to a layout at once. Its help
+   * moves above the box, where it is read before typing.
+   */
   public <F extends Component> F add(String name, F field) {
+    field.getElement().getThemeList().add("helper-above-field");
     fields.put(name, field);
     return field;
   }

@@ -3,6 +3,7 @@ package no.bindeledd.design;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 
@@ -10,7 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
  * What every view is built in: one heading, a sentence on what the page is for, what can be done
  * here, and below it whatever the view adds. The heading is also the window's title.
  */
-public abstract class PageFrame extends Div implements HasDynamicTitle {
+public abstract class PageFrame extends Main implements HasDynamicTitle {
   private static final long serialVersionUID = 1;
 
   private final H1 heading = new H1();
@@ -18,6 +19,7 @@ public abstract class PageFrame extends Div implements HasDynamicTitle {
   private final Div actions = new Div();
 
   protected PageFrame() {
+    setId("content");
     addClassName("page");
     lead.addClassName("lead");
     lead.setVisible(false);

@@ -128,8 +128,7 @@ public class ConsentService {
   public int endDue(Caller caller) {
     Acting job = access.require(caller, PeopleAccess.END_CONSENTS);
     Instant askedBefore = clock.instant().minus(ConsentLifecycle.ANSWER_WITHIN);
-    List<Consent> lapsing =
-        transactions.read(() -> consents.unanswered(askedBefore, AT_A_TIME));
+    List<Consent> lapsing = transactions.read(() -> consents.unanswered(askedBefore, AT_A_TIME));
     List<Consent> expiring =
         transactions.read(() -> consents.pastTheirDay(Norway.today(clock), AT_A_TIME));
     lapsing.forEach(c -> end(job, c, ConsentState.LAPSED));
@@ -176,14 +175,11 @@ public class ConsentService {
 
   private void move(Acting who, Consent read, ConsentState to, PeopleAccess action) {
     ConsentLifecycle.LIFECYCLE.require(
-        read.state(),
-        to,
-        new ConsentLifecycle.Now(read, clock.instant(), Norway.today(clock)));
+        read.state(), to, new ConsentLifecycle.Now(read, clock.instant(), Norway.today(clock)));
     consents.move(read, to, clock.instant());
     record(who, read.municipality(), read.id(), action, read.state(), to);
     if (read.state() == ConsentState.CONFIRMED) {
-      events.publishEvent(
-          new SharingEnded(read.municipality(), read.participant(), read.unit()));
+      events.publishEvent(new SharingEnded(read.municipality(), read.participant(), read.unit()));
     }
   }
 

@@ -112,8 +112,7 @@ public class ParticipantService {
   public List<ParticipantRow> list(Caller caller) {
     Acting who = access.require(caller, PeopleAccess.LIST);
     return transactions.read(
-        () ->
-            participants.ofUnit(who.municipalityId(), who.unitId(), Norway.today(clock)));
+        () -> participants.ofUnit(who.municipalityId(), who.unitId(), Norway.today(clock)));
   }
 
   /** Opens a record; the person can see that it was opened. */
@@ -138,8 +137,7 @@ public class ParticipantService {
     transactions.run(
         () -> {
           participants.update(who.municipalityId(), participant, version, profile);
-          history.did(
-              who, subject(who.municipalityId(), participant), PeopleAccess.CHANGE.name());
+          history.did(who, subject(who.municipalityId(), participant), PeopleAccess.CHANGE.name());
         });
   }
 

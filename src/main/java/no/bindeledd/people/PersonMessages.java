@@ -22,8 +22,7 @@ public class PersonMessages {
   private final PersonAccounts accounts;
   private final Dispatch dispatch;
 
-  PersonMessages(
-      ParticipantRepository participants, PersonAccounts accounts, Dispatch dispatch) {
+  PersonMessages(ParticipantRepository participants, PersonAccounts accounts, Dispatch dispatch) {
     this.participants = participants;
     this.accounts = accounts;
     this.dispatch = dispatch;
@@ -39,8 +38,7 @@ public class PersonMessages {
       long participant,
       String template,
       Function<Language, Map<String, Object>> values) {
-    Participant person =
-        participants.find(municipality, participant).orElseThrow(NotFound::new);
+    Participant person = participants.find(municipality, participant).orElseThrow(NotFound::new);
     Language language = person.profile().language();
     Account account = accounts.find(person.account()).orElseThrow(NotFound::new);
     boolean bySms =

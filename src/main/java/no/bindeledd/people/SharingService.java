@@ -52,8 +52,7 @@ public class SharingService {
     Acting who = access.require(caller, PeopleAccess.LIST_SHARED);
     return transactions.read(
         () ->
-            consents.sharedWith(
-                who.municipalityId(), who.unitId(), purpose, Norway.today(clock)));
+            consents.sharedWith(who.municipalityId(), who.unitId(), purpose, Norway.today(clock)));
   }
 
   /** Opens what somebody shares; the person can see that it was opened. */
@@ -72,8 +71,7 @@ public class SharingService {
     return transactions.read(() -> shared(who, participant, purpose));
   }
 
-  private Acting require(
-      Caller caller, PeopleAccess action, long participant, Purpose purpose) {
+  private Acting require(Caller caller, PeopleAccess action, long participant, Purpose purpose) {
     Acting acting = access.require(caller, action);
     Place place =
         transactions

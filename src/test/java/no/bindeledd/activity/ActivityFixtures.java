@@ -122,8 +122,7 @@ final class ActivityFixtures {
     }
   }
 
-  static ActivityContent with(
-      ActivityContent base, java.util.function.Consumer<Edit> change) {
+  static ActivityContent with(ActivityContent base, java.util.function.Consumer<Edit> change) {
     var edit = new Edit(base);
     change.accept(edit);
     return edit.done();

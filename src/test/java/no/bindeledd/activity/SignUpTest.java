@@ -112,8 +112,7 @@ class SignUpTest {
     long activity = given.published(given.content());
     signUps.takePlace(given.person(), given.municipality, activity);
     var stranger =
-        world.inOrganisation(
-            Role.ORGANISATION_MEMBER, world.organisation(given.municipality));
+        world.inOrganisation(Role.ORGANISATION_MEMBER, world.organisation(given.municipality));
     var coordinator =
         world.inUnit(Role.COORDINATOR, given.municipality, world.unit(given.municipality));
 

@@ -51,8 +51,7 @@ class ContrastTest {
     Stream<Pair> onSoft =
         SOFT.stream()
             .flatMap(
-                ground ->
-                    Stream.of("--text", "--text-soft").map(f -> new Pair(f, ground, TEXT)));
+                ground -> Stream.of("--text", "--text-soft").map(f -> new Pair(f, ground, TEXT)));
     Stream<Pair> others =
         Stream.of(
             new Pair("--primary", "--primary-soft", TEXT),
@@ -99,8 +98,8 @@ class ContrastTest {
   void dark_gives_every_colour_anew() throws IOException {
     var colours = new LinkedHashMap<>(Css.tokens(":root {"));
     colours.values().removeIf(value -> !value.startsWith("#"));
-    assertThat(Css.tokens(":root:is([data-theme=\"dark\"]")).containsKeys(
-        colours.keySet().toArray(String[]::new));
+    assertThat(Css.tokens(":root:is([data-theme=\"dark\"]"))
+        .containsKeys(colours.keySet().toArray(String[]::new));
   }
 
   private static double contrast(Map<String, String> tokens, Pair pair) {

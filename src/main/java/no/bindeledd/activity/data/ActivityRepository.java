@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityContent;
+import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityState;
 import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.CancelReason;
@@ -20,7 +21,6 @@ import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.OwnActivity;
 import no.bindeledd.activity.Owner;
 import no.bindeledd.activity.SessionState;
-import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.schema.tables.records.ActivityRecord;
 import org.jooq.Condition;
@@ -168,11 +168,7 @@ public class ActivityRepository {
 
   /** Its life is over. */
   public void close(
-      long municipality,
-      long id,
-      ActivityState state,
-      @Nullable CancelReason reason,
-      Instant now) {
+      long municipality, long id, ActivityState state, @Nullable CancelReason reason, Instant now) {
     db.update(ACTIVITY)
         .set(ACTIVITY.STATE, state.name())
         .set(ACTIVITY.CANCEL_REASON, reason == null ? null : reason.name())

@@ -58,14 +58,16 @@ class ContentLists {
       ids.add(key.id());
     }
     return new Found(
-        db.selectFrom(ACTIVITY_LANGUAGE)
+        db
+            .selectFrom(ACTIVITY_LANGUAGE)
             .where(ACTIVITY_LANGUAGE.MUNICIPALITY_ID.in(municipalities))
             .and(ACTIVITY_LANGUAGE.ACTIVITY_ID.in(ids))
             .fetchGroups(ACTIVITY_LANGUAGE.ACTIVITY_ID, r -> r.getLanguageCode())
             .entrySet()
             .stream()
             .collect(toMapOfSets()),
-        db.selectFrom(ACTIVITY_INTEREST)
+        db
+            .selectFrom(ACTIVITY_INTEREST)
             .where(ACTIVITY_INTEREST.MUNICIPALITY_ID.in(municipalities))
             .and(ACTIVITY_INTEREST.ACTIVITY_ID.in(ids))
             .fetchGroups(ACTIVITY_INTEREST.ACTIVITY_ID, r -> Interest.valueOf(r.getInterest()))
@@ -78,13 +80,10 @@ class ContentLists {
             .orderBy(ACTIVITY_TIME.WEEKDAY, ACTIVITY_TIME.STARTS_AT)
             .fetchGroups(
                 ACTIVITY_TIME.ACTIVITY_ID,
-                r ->
-                    new WeeklyTime(
-                        DayOfWeek.of(r.getWeekday()), r.getStartsAt(), r.getEndsAt())));
+                r -> new WeeklyTime(DayOfWeek.of(r.getWeekday()), r.getStartsAt(), r.getEndsAt())));
   }
 
-  private static <T>
-      Collector<Map.Entry<Long, List<T>>, ?, Map<Long, Set<T>>> toMapOfSets() {
+  private static <T> Collector<Map.Entry<Long, List<T>>, ?, Map<Long, Set<T>>> toMapOfSets() {
     return Collectors.toMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue()));
   }
 

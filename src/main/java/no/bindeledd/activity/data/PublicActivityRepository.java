@@ -98,8 +98,7 @@ public class PublicActivityRepository {
 
   /** An activity in any state as the public would see it; its area must be known. */
   public Optional<PublicActivity> preview(long municipality, long id) {
-    return complete(
-            rows(ACTIVITY.MUNICIPALITY_ID.eq(municipality).and(ACTIVITY.ID.eq(id))).fetch())
+    return complete(rows(ACTIVITY.MUNICIPALITY_ID.eq(municipality).and(ACTIVITY.ID.eq(id))).fetch())
         .stream()
         .findFirst();
   }
@@ -178,7 +177,8 @@ public class PublicActivityRepository {
                       .and(ACTIVITY_TIME.ACTIVITY_ID.eq(ACTIVITY.ID))
                       .and(ACTIVITY_TIME.WEEKDAY.eq(filter.day().getValue()))));
     }
-    return condition.and(words.stream().map(PublicActivityRepository::has).reduce(noCondition(), Condition::and));
+    return condition.and(
+        words.stream().map(PublicActivityRepository::has).reduce(noCondition(), Condition::and));
   }
 
   /** Words hold letters and digits only, so that none is a pattern. */

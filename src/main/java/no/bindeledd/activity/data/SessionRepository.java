@@ -101,8 +101,7 @@ public class SessionRepository {
   }
 
   /** All that are still to come. */
-  public void cancelAfter(
-      long municipality, long activity, Instant moment, CancelReason reason) {
+  public void cancelAfter(long municipality, long activity, Instant moment, CancelReason reason) {
     db.update(ACTIVITY_SESSION)
         .set(ACTIVITY_SESSION.STATE, SessionState.CANCELLED.name())
         .set(ACTIVITY_SESSION.CANCEL_REASON, reason.name())

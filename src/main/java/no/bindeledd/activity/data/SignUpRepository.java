@@ -8,14 +8,11 @@ import static no.bindeledd.schema.Tables.ORGANISATION;
 import static no.bindeledd.schema.Tables.SIGN_UP;
 import static no.bindeledd.schema.Tables.UNIT;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +88,8 @@ public class SignUpRepository {
 
   /** Those who have a place, in the order in which they took it. */
   public List<Participant> of(long municipality, long activity) {
-    return db.select(ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.PHONE, ACCOUNT.LANGUAGE, SIGN_UP.AT)
+    return db.select(
+            ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.PHONE, ACCOUNT.LANGUAGE, SIGN_UP.AT)
         .from(SIGN_UP)
         .join(ACCOUNT)
         .on(ACCOUNT.ID.eq(SIGN_UP.ACCOUNT_ID))
@@ -122,7 +120,8 @@ public class SignUpRepository {
   /** The places that somebody has, soonest first, in every municipality. */
   public List<OwnPlace> placesOf(long account, Instant now) {
     var organiser = coalesce(ORGANISATION.NAME, UNIT.NAME);
-    var next = field(select(min(ACTIVITY_SESSION.STARTS_AT)).from(ACTIVITY_SESSION).where(ahead(now)));
+    var next =
+        field(select(min(ACTIVITY_SESSION.STARTS_AT)).from(ACTIVITY_SESSION).where(ahead(now)));
     var nextEnds =
         field(select(min(ACTIVITY_SESSION.ENDS_AT)).from(ACTIVITY_SESSION).where(ahead(now)));
     return db.select(ACTIVITY.fields())
@@ -191,37 +190,6 @@ public class SignUpRepository {
         .where(ATTENDANCE.MUNICIPALITY_ID.eq(municipality))
         .and(ATTENDANCE.SESSION_ID.eq(session))
         .fetch(ATTENDANCE.ACCOUNT_ID);
-  }
-
-  /**
-   * Names of those who came to sessions that ended before the moment; the number stays with the
-   * session.
-   *
-   * @return how many rows went
-   */
-  public int forgetAttendance(Instant endedBefore) {
-    return db.deleteFrom(ATTENDANCE)
-        .where(
-            exists(
-                selectOne()
-                    .from(ACTIVITY_SESSION)
-                    .where(ACTIVITY_SESSION.MUNICIPALITY_ID.eq(ATTENDANCE.MUNICIPALITY_ID))
-                    .and(ACTIVITY_SESSION.ID.eq(ATTENDANCE.SESSION_ID))
-                    .and(ACTIVITY_SESSION.ENDS_AT.lt(endedBefore))))
-        .execute();
-  }
-
-  /** Names of those who had a place in what had its last day before this one. */
-  public int forgetSignUps(LocalDate endedBefore) {
-    return db.deleteFrom(SIGN_UP)
-        .where(
-            exists(
-                selectOne()
-                    .from(ACTIVITY)
-                    .where(ACTIVITY.MUNICIPALITY_ID.eq(SIGN_UP.MUNICIPALITY_ID))
-                    .and(ACTIVITY.ID.eq(SIGN_UP.ACTIVITY_ID))
-                    .and(ACTIVITY.ENDS_ON.lt(endedBefore))))
-        .execute();
   }
 
   /** Everything that says where a person was or wants to go; their places were given back. */

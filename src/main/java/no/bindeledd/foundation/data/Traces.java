@@ -37,10 +37,7 @@ public class Traces {
 
   /** That somebody did something stays; who it was goes. */
   public void forgetAccount(long account) {
-    db.update(HISTORY)
-        .setNull(HISTORY.ACCOUNT_ID)
-        .where(HISTORY.ACCOUNT_ID.eq(account))
-        .execute();
+    db.update(HISTORY).setNull(HISTORY.ACCOUNT_ID).where(HISTORY.ACCOUNT_ID.eq(account)).execute();
     db.deleteFrom(FORM_DRAFT).where(FORM_DRAFT.ACCOUNT_ID.eq(account)).execute();
     db.deleteFrom(REFUSAL).where(REFUSAL.ACCOUNT_ID.eq(account)).execute();
   }

@@ -35,7 +35,21 @@ public record ApplicationContent(
 
   public static final ApplicationContent EMPTY =
       new ApplicationContent(
-          null, null, "", "", "", null, null, null, "", "", null, "", "", null, false,
+          null,
+          null,
+          "",
+          "",
+          "",
+          null,
+          null,
+          null,
+          "",
+          "",
+          null,
+          "",
+          "",
+          null,
+          false,
           Budget.EMPTY);
 
   public long amountOrZero() {

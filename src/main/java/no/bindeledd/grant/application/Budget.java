@@ -25,8 +25,7 @@ public record Budget(List<BudgetLine> lines) {
    * @return above zero if money is missing, below if there is too much, zero if it balances
    */
   public long differenceKroner(long appliedForKroner) {
-    return Math.subtractExact(
-        costsKroner(), Math.addExact(otherIncomesKroner(), appliedForKroner));
+    return Math.subtractExact(costsKroner(), Math.addExact(otherIncomesKroner(), appliedForKroner));
   }
 
   private long sum(BudgetLine.Side side) {

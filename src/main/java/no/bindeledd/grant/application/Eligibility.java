@@ -58,12 +58,7 @@ public class Eligibility {
       case BUDGET_BALANCES -> "budget";
       case AMOUNT_WITHIN_ROUND -> "amount";
       case BANK_ACCOUNT -> "bankAccount";
-      case VOLUNTARY_REGISTER,
-          WORKS_HERE,
-          ROUND_OPEN,
-          OLD_ENOUGH,
-          NO_OTHER_SUPPORT,
-          PURPOSE_FITS ->
+      case VOLUNTARY_REGISTER, WORKS_HERE, ROUND_OPEN, OLD_ENOUGH, NO_OTHER_SUPPORT, PURPOSE_FITS ->
           null;
     };
   }

@@ -24,8 +24,7 @@ public enum EligibilityRule {
   IMMIGRANT_ORGANISATION(
       facts ->
           operating(
-              facts,
-              Finding.when(facts.organisation().kind() == Organisation.Kind.IMMIGRANT))),
+              facts, Finding.when(facts.organisation().kind() == Organisation.Kind.IMMIGRANT))),
   /** Operating support: old enough. */
   OLD_ENOUGH(facts -> operating(facts, oldEnough(facts))),
   /** Operating support: enough counting members. */
@@ -69,9 +68,7 @@ public enum EligibilityRule {
       LocalDate today) {}
 
   private static Finding.Outcome operating(Facts facts, Finding.Outcome outcome) {
-    return facts.content().kind() == SupportKind.OPERATING
-        ? outcome
-        : Finding.Outcome.NOT_RELEVANT;
+    return facts.content().kind() == SupportKind.OPERATING ? outcome : Finding.Outcome.NOT_RELEVANT;
   }
 
   private static Finding.Outcome kindAndGoal(Facts facts) {

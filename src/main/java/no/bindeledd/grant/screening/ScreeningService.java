@@ -64,8 +64,7 @@ public class ScreeningService {
     Acting who = access.require(caller, GrantAccess.SEE_SUBMITTED, round.place());
     return transactions.read(
         () ->
-            applications.submitted(
-                round, who.accountId(), EnumSet.allOf(ApplicationState.class)));
+            applications.submitted(round, who.accountId(), EnumSet.allOf(ApplicationState.class)));
   }
 
   public Screening get(Caller caller, Ref ref) {

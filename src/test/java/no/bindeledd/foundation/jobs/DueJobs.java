@@ -53,8 +53,7 @@ public class DueJobs {
   private ManualScheduler scheduler() {
     var builder =
         TestHelper.createManualScheduler(
-                new TransactionAwareDataSourceProxy(dataSource),
-                tasks.oneTime())
+                new TransactionAwareDataSourceProxy(dataSource), tasks.oneTime())
             .clock(new Settable())
             .startTasks(tasks.recurring())
             .alwaysPersistTimestampInUTC();

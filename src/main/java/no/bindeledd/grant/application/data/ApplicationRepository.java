@@ -238,8 +238,7 @@ public class ApplicationRepository {
         .andNotExists(
             selectOne()
                 .from(CONFLICT_DECLARATION)
-                .where(
-                    CONFLICT_DECLARATION.MUNICIPALITY_ID.eq(GRANT_APPLICATION.MUNICIPALITY_ID))
+                .where(CONFLICT_DECLARATION.MUNICIPALITY_ID.eq(GRANT_APPLICATION.MUNICIPALITY_ID))
                 .and(CONFLICT_DECLARATION.APPLICATION_ID.eq(GRANT_APPLICATION.ID))
                 .and(CONFLICT_DECLARATION.ACCOUNT_ID.eq(account))
                 .and(CONFLICT_DECLARATION.KIND.ne("NONE")));

@@ -189,10 +189,7 @@ public class RoundRepository {
   }
 
   private static Condition is(Ref ref) {
-    return GRANT_ROUND
-        .MUNICIPALITY_ID
-        .eq(ref.municipality())
-        .and(GRANT_ROUND.ID.eq(ref.id()));
+    return GRANT_ROUND.MUNICIPALITY_ID.eq(ref.municipality()).and(GRANT_ROUND.ID.eq(ref.id()));
   }
 
   /** Several constants in one column, in their own order. */

@@ -26,9 +26,7 @@ public class AnswerRepository {
     return db
         .selectFrom(ELIGIBILITY_ANSWER)
         .where(belongsTo(application))
-        .fetch(
-            r ->
-                new Answer(EligibilityRule.valueOf(r.getRuleCode()), r.getMet(), r.getRemark()))
+        .fetch(r -> new Answer(EligibilityRule.valueOf(r.getRuleCode()), r.getMet(), r.getRemark()))
         .stream()
         .sorted(Comparator.comparing(Answer::rule))
         .toList();

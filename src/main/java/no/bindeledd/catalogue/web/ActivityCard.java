@@ -1,0 +1,42 @@
+package no.bindeledd.catalogue.web;
+
+import java.util.List;
+import no.bindeledd.activity.PublicActivity;
+import org.jspecify.annotations.Nullable;
+
+/** An activity as one of many. */
+record ActivityCard(
+    String address,
+    String title,
+    String organiser,
+    List<String> weekly,
+    @Nullable String next,
+    String place,
+    String municipality,
+    String languages,
+    String level,
+    String price,
+    boolean full,
+    String places) {
+
+  static List<ActivityCard> of(Page page, List<PublicActivity> activities) {
+    var words = new ActivityWords(page);
+    return activities.stream().map(activity -> of(page, words, activity)).toList();
+  }
+
+  private static ActivityCard of(Page page, ActivityWords words, PublicActivity activity) {
+    return new ActivityCard(
+        page.to(ActivityAddress.of(activity)),
+        activity.title(),
+        activity.organiser(),
+        words.weekly(activity.times()),
+        words.moment(activity.next()),
+        words.place(activity),
+        activity.municipalityName(),
+        words.languages(activity),
+        words.level(activity),
+        words.price(activity),
+        activity.full(),
+        words.places(activity));
+  }
+}

@@ -1,0 +1,103 @@
+package no.bindeledd.catalogue.web;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.bindeledd.activity.Interest;
+import no.bindeledd.activity.PublicActivity;
+import no.bindeledd.activity.SpokenLanguages;
+import no.bindeledd.activity.WeeklyTime;
+import no.bindeledd.foundation.time.Norway;
+import org.jspecify.annotations.Nullable;
+
+/** The facts about an activity in the words of a page's language. */
+record ActivityWords(Page page) {
+
+  /** "mandag og onsdag 18:00–20:00", one line for each time of the day. */
+  List<String> weekly(List<WeeklyTime> times) {
+    var days = new LinkedHashMap<String, List<DayOfWeek>>();
+    for (WeeklyTime time : times) {
+      days.computeIfAbsent(page.words().times(time.from(), time.to()), t -> new ArrayList<>())
+          .add(time.day());
+    }
+    return days.entrySet().stream()
+        .map(e -> page.words().list(weekdays(e.getValue())) + " " + e.getKey())
+        .toList();
+  }
+
+  private List<String> weekdays(List<DayOfWeek> days) {
+    return days.stream().map(page.words()::weekday).toList();
+  }
+
+  @Nullable String moment(@Nullable Instant start) {
+    if (start == null) {
+      return null;
+    }
+    var local = Norway.local(start);
+    return get(
+        "catalogue.activity.moment",
+        Map.of(
+            "day",
+            page.words().day(local.toLocalDate()),
+            "time",
+            page.words().time(local.toLocalTime())));
+  }
+
+  String languages(PublicActivity activity) {
+    return page.words()
+        .list(SpokenLanguages.names(activity.languages(), page.language()));
+  }
+
+  String level(PublicActivity activity) {
+    return page.t().get("catalogue.level." + activity.lowestLevel().name());
+  }
+
+  String price(PublicActivity activity) {
+    return activity.priceKroner() == 0
+        ? page.t().get("catalogue.activity.free")
+        : page.words().kroner(activity.priceKroner());
+  }
+
+  String places(PublicActivity activity) {
+    return page.t()
+        .get(activity.full() ? "catalogue.activity.full" : "catalogue.activity.placesLeft");
+  }
+
+  String audience(PublicActivity activity) {
+    return page.t().get("catalogue.audience." + activity.audience().name());
+  }
+
+  /** "Fra 16 år", or null when age does not matter. */
+  @Nullable String age(PublicActivity activity) {
+    Integer from = activity.ageFrom();
+    Integer to = activity.ageTo();
+    if (from != null && to != null) {
+      return get("catalogue.activity.age.between", Map.of("from", from, "to", to));
+    }
+    if (from != null) {
+      return get("catalogue.activity.age.from", Map.of("from", from));
+    }
+    return to == null ? null : get("catalogue.activity.age.to", Map.of("to", to));
+  }
+
+  List<String> interests(PublicActivity activity) {
+    return activity.interests().stream()
+        .sorted()
+        .map((Interest interest) -> page.t().get("catalogue.interest." + interest.name()))
+        .toList();
+  }
+
+  /** The place, or as near to it as everybody may know. */
+  String place(PublicActivity activity) {
+    return activity.where() == null
+        ? activity.area().name()
+        : activity.where().placeName() + ", " + activity.area().name();
+  }
+
+  private String get(String key, Map<String, ?> values) {
+    return page.t().get(key, values);
+  }
+}

@@ -1,0 +1,16 @@
+package no.bindeledd.catalogue.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom to ask.
+ *
+ * @param website absolute and safe to follow, or null
+ */
+record Contact(
+    String name, @Nullable String email, @Nullable String phone, @Nullable String website) {
+
+  boolean reachable() {
+    return email != null || phone != null || website != null;
+  }
+}

@@ -1,0 +1,140 @@
+package no.bindeledd.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A person at a browser window. Whatever the browser complains of fails the journey. */
+public final class Person {
+  private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
+  private static final Pattern LINK = Pattern.compile("https?://\\S+");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  private final BrowserContext window;
+  private final String address;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Person(BrowserContext window, String address) {
+    this.window = window;
+    this.address = address;
+    this.page = window.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.text().contains("Content Security")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** Goes to a page of the portal, such as {@code /nb/}. */
+  public Person goTo(String path) {
+    page.navigate(address + path);
+    return this;
+  }
+
+  /** Signs in by the code that comes to the demo's outbox. */
+  public Person signIn(String email) {
+    goTo("/app/sign-in");
+    page.getByLabel("E-post eller mobilnummer").fill(email);
+    page.getByText("Send meg en kode").click();
+    page.getByLabel("Kode", new Page.GetByLabelOptions().setExact(true)).fill(codeFor(email));
+    page.locator("vaadin-button[theme~=primary]").click();
+    page.locator("vaadin-app-layout").waitFor();
+    return this;
+  }
+
+  /** The newest code sent to an address. */
+  public String codeFor(String email) {
+    Matcher code = CODE.matcher(newestMessageTo(email, CODE));
+    assertThat(code.find()).isTrue();
+    return code.group(1);
+  }
+
+  /** The newest link sent to an address whose message matches. */
+  public String linkFor(String email, String text) {
+    Matcher link = LINK.matcher(newestMessageTo(email, Pattern.compile(Pattern.quote(text))));
+    assertThat(link.find()).isTrue();
+    return link.group();
+  }
+
+  /** Waits for a message to arrive: jobs carry them. */
+  public String newestMessageTo(String email, Pattern pattern) {
+    var found = new String[1];
+    page.waitForCondition(
+        () -> {
+          APIResponse response = window.request().get(address + "/demo/outbox.json?to=" + email);
+          for (JsonNode message : JSON.readTree(response.text())) {
+            String body = message.path("body").asString("");
+            if (pattern.matcher(body).find()) {
+              found[0] = body;
+              return true;
+            }
+          }
+          return false;
+        });
+    return found[0];
+  }
+
+  /** No violation of WCAG 2.2 AA or of good practice that axe can find. */
+  public Person findsNoBarrier() {
+    List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+    assertThat(
+            violations.stream()
+                .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
+                .toList())
+        .as("axe on " + page.url())
+        .isEmpty();
+    return this;
+  }
+
+  /** Nothing needs scrolling sideways. */
+  public Person findsItFitsTheWidth() {
+    assertThat(
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .as("overflow of " + page.url())
+        .isEqualTo(0);
+    return this;
+  }
+
+  public Person inTheDark() {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    return this;
+  }
+
+  /** A picture for people to look at, in target/pictures. */
+  public Person takesAPicture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    return this;
+  }
+
+  void leave(@org.jspecify.annotations.Nullable String failed) {
+    if (failed != null) {
+      takesAPicture("failed-" + failed.replaceAll("[^A-Za-z0-9]+", "-"));
+    }
+    window.close();
+    if (failed == null) {
+      assertThat(complaints).as("complaints of the browser").isEmpty();
+    }
+  }
+}
