@@ -23,10 +23,9 @@ class DemoCast {
     this.members = members;
   }
 
-  /** What they can act as, by address and role. */
-  Map<String, Caller.SignedIn> make(Map<String, DemoTenant> tenants, List<DemoOwner> owners) {
+  Callers make(Map<String, DemoTenant> tenants, List<DemoOwner> owners) {
     var accounts = new HashMap<String, Long>();
-    var callers = new HashMap<String, Caller.SignedIn>();
+    var callers = new HashMap<Part, Caller.SignedIn>();
     for (ResourceTable.Row row : ResourceTable.read("demo/people.csv").rows()) {
       if (row.get("role").isEmpty()) {
         continue; // newcomers are registered by a caseworker
@@ -40,9 +39,32 @@ class DemoCast {
                       row.get("name"),
                       Language.byCode(row.get("language")).orElseThrow()));
       callers.put(
-          row.get("address") + " " + row.get("role"), member(account, row, tenants, owners));
+          new Part(row.get("address"), Role.valueOf(row.get("role"))),
+          member(account, row, tenants, owners));
     }
-    return callers;
+    return new Callers(callers);
+  }
+
+  /** Somebody in one of their roles. */
+  record Part(String address, Role role) {}
+
+  /** What they can act as. */
+  record Callers(Map<Part, Caller.SignedIn> parts) {
+
+    /**
+     * @param name the address without its domain
+     */
+    Caller.SignedIn get(String name, Role role) {
+      return Objects.requireNonNull(parts.get(new Part(name + DOMAIN, role)), name);
+    }
+
+    /** By the tenant in which they register newcomers. */
+    Map<String, Caller.SignedIn> caseworkers() {
+      return Map.of(
+          "askelund", get("programradgiver", Role.CASEWORKER),
+          "kvernlia", get("programradgiver.kvernlia", Role.CASEWORKER),
+          "fagerdal", get("alt", Role.CASEWORKER));
+    }
   }
 
   private Caller.SignedIn member(

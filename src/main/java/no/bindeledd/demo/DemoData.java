@@ -22,6 +22,8 @@ class DemoData {
   private final DemoOrganisations organisations;
   private final DemoCast cast;
   private final DemoActivities activities;
+  private final DemoNewcomers newcomers;
+  private final DemoSignUps signUps;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -32,6 +34,8 @@ class DemoData {
       DemoOrganisations organisations,
       DemoCast cast,
       DemoActivities activities,
+      DemoNewcomers newcomers,
+      DemoSignUps signUps,
       Transactions transactions,
       Clock clock) {
     this.repository = repository;
@@ -40,6 +44,8 @@ class DemoData {
     this.organisations = organisations;
     this.cast = cast;
     this.activities = activities;
+    this.newcomers = newcomers;
+    this.signUps = signUps;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -64,8 +70,11 @@ class DemoData {
   private void make(DemoRandom random, DemoSize size) {
     var tenants = places.make();
     var owners = organisations.make(tenants);
-    cast.make(tenants, owners);
+    var callers = cast.make(tenants, owners);
     var made = activities.make(random, owners, size.activities());
+    var people = newcomers.make(random, tenants, callers.caseworkers(), size.people());
+    signUps.take(random, made, people);
     activities.age(tenants, made);
+    signUps.follow(random, made);
   }
 }

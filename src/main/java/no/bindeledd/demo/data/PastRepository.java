@@ -2,10 +2,13 @@ package no.bindeledd.demo.data;
 
 import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
+import static no.bindeledd.schema.Tables.CONSENT;
 import static no.bindeledd.schema.Tables.HISTORY;
+import static no.bindeledd.schema.Tables.PARTICIPANT;
 import static no.bindeledd.schema.Tables.SIGN_UP;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import no.bindeledd.foundation.time.Norway;
 import org.jooq.DSLContext;
@@ -86,6 +89,44 @@ public class PastRepository {
             .fetch();
     signUps.forEach(s -> s.setAt(earlier(s.getAt(), weeks.get(s.getActivityId()))));
     db.batchUpdate(signUps).execute();
+  }
+
+  /**
+   * Participants with their consents.
+   *
+   * @param weeks how far back, by participant
+   */
+  public void moveParticipants(long municipality, Map<Long, Integer> weeks) {
+    var participants =
+        db.selectFrom(PARTICIPANT)
+            .where(PARTICIPANT.MUNICIPALITY_ID.eq(municipality))
+            .and(PARTICIPANT.ID.in(weeks.keySet()))
+            .fetch();
+    participants.forEach(
+        p -> p.setRegisteredAt(earlier(p.getRegisteredAt(), weeks.get(p.getId()))));
+    db.batchUpdate(participants).execute();
+    var consents =
+        db.selectFrom(CONSENT)
+            .where(CONSENT.MUNICIPALITY_ID.eq(municipality))
+            .and(CONSENT.PARTICIPANT_ID.in(weeks.keySet()))
+            .fetch();
+    var weeksOfConsents = new HashMap<Long, Integer>();
+    consents.forEach(
+        c -> {
+          int back = weeks.get(c.getParticipantId());
+          weeksOfConsents.put(c.getId(), back);
+          c.setUntilDay(c.getUntilDay().minusWeeks(back));
+          c.setProposedAt(earlier(c.getProposedAt(), back));
+          if (c.getAnsweredAt() != null) {
+            c.setAnsweredAt(earlier(c.getAnsweredAt(), back));
+          }
+          if (c.getEndedAt() != null) {
+            c.setEndedAt(earlier(c.getEndedAt(), back));
+          }
+        });
+    db.batchUpdate(consents).execute();
+    moveHistory("participant", municipality, weeks);
+    moveHistory("consent", municipality, weeksOfConsents);
   }
 
   private void moveHistory(String type, long municipality, Map<Long, Integer> weeks) {
