@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.reference.ResourceTable;
@@ -39,14 +41,14 @@ class DemoCast {
                       row.get("name"),
                       Language.byCode(row.get("language")).orElseThrow()));
       callers.put(
-          new Part(row.get("address"), Role.valueOf(row.get("role"))),
+          new Part(row.get("address"), Role.valueOf(row.get("role")), row.get("tenant")),
           member(account, row, tenants, owners));
     }
     return new Callers(callers);
   }
 
-  /** Somebody in one of their roles. */
-  record Part(String address, Role role) {}
+  /** Somebody in one of their roles, in one of the tenants. */
+  record Part(String address, Role role, String tenant) {}
 
   /** What they can act as. */
   record Callers(Map<Part, Caller.SignedIn> parts) {
@@ -54,16 +56,32 @@ class DemoCast {
     /**
      * @param name the address without its domain
      */
-    Caller.SignedIn get(String name, Role role) {
-      return Objects.requireNonNull(parts.get(new Part(name + DOMAIN, role)), name);
+    Caller.SignedIn get(String name, Role role, String tenant) {
+      return Objects.requireNonNull(parts.get(new Part(name + DOMAIN, role, tenant)), name);
     }
 
-    /** By the tenant in which they register newcomers. */
-    Map<String, Caller.SignedIn> caseworkers() {
-      return Map.of(
-          "askelund", get("programradgiver", Role.CASEWORKER),
-          "kvernlia", get("programradgiver.kvernlia", Role.CASEWORKER),
-          "fagerdal", get("alt", Role.CASEWORKER));
+    /** Everybody in a role, by address. */
+    SortedMap<String, Caller.SignedIn> in(String tenant, Role role) {
+      var found = new TreeMap<String, Caller.SignedIn>();
+      parts.forEach(
+          (part, caller) -> {
+            if (part.role() == role && part.tenant().equals(tenant)) {
+              found.put(part.address(), caller);
+            }
+          });
+      return found;
+    }
+
+    /** One of each tenant in a role, by tenant. */
+    Map<String, Caller.SignedIn> oneOfEach(Role role) {
+      var found = new HashMap<String, Caller.SignedIn>();
+      parts.forEach(
+          (part, caller) -> {
+            if (part.role() == role) {
+              found.put(part.tenant(), caller);
+            }
+          });
+      return found;
     }
   }
 

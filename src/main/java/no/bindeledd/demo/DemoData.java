@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import no.bindeledd.demo.data.DemoRepository;
 import no.bindeledd.demo.data.QuietRepository;
+import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.data.Transactions;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ class DemoData {
   private final DemoActivities activities;
   private final DemoNewcomers newcomers;
   private final DemoSignUps signUps;
+  private final DemoGrants grants;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -36,6 +38,7 @@ class DemoData {
       DemoActivities activities,
       DemoNewcomers newcomers,
       DemoSignUps signUps,
+      DemoGrants grants,
       Transactions transactions,
       Clock clock) {
     this.repository = repository;
@@ -46,6 +49,7 @@ class DemoData {
     this.activities = activities;
     this.newcomers = newcomers;
     this.signUps = signUps;
+    this.grants = grants;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -72,9 +76,10 @@ class DemoData {
     var owners = organisations.make(tenants);
     var callers = cast.make(tenants, owners);
     var made = activities.make(random, owners, size.activities());
-    var people = newcomers.make(random, tenants, callers.caseworkers(), size.people());
+    var people = newcomers.make(random, tenants, callers.oneOfEach(Role.CASEWORKER), size.people());
     signUps.take(random, made, people);
     activities.age(tenants, made);
     signUps.follow(random, made);
+    grants.make(random, tenants, callers, owners);
   }
 }

@@ -3,6 +3,8 @@ package no.bindeledd.demo.data;
 import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
 import static no.bindeledd.schema.Tables.CONSENT;
+import static no.bindeledd.schema.Tables.GRANT_APPLICATION;
+import static no.bindeledd.schema.Tables.GRANT_ROUND;
 import static no.bindeledd.schema.Tables.HISTORY;
 import static no.bindeledd.schema.Tables.PARTICIPANT;
 import static no.bindeledd.schema.Tables.SIGN_UP;
@@ -127,6 +129,38 @@ public class PastRepository {
     db.batchUpdate(consents).execute();
     moveHistory("participant", municipality, weeks);
     moveHistory("consent", municipality, weeksOfConsents);
+  }
+
+  /** A round with its applications. */
+  public void moveRound(long municipality, long round, int weeks) {
+    var moved =
+        db.fetchSingle(
+            GRANT_ROUND, GRANT_ROUND.MUNICIPALITY_ID.eq(municipality), GRANT_ROUND.ID.eq(round));
+    moved.setCreatedAt(earlier(moved.getCreatedAt(), weeks));
+    moved.setChangedAt(earlier(moved.getChangedAt(), weeks));
+    moved.setOpensOn(moved.getOpensOn().minusWeeks(weeks));
+    moved.setDeadlineOn(moved.getDeadlineOn().minusWeeks(weeks));
+    moved.setAssessedBy(moved.getAssessedBy().minusWeeks(weeks));
+    moved.setDecidedBy(moved.getDecidedBy().minusWeeks(weeks));
+    db.batchUpdate(moved).execute();
+    var applications =
+        db.fetch(
+            GRANT_APPLICATION,
+            GRANT_APPLICATION.MUNICIPALITY_ID.eq(municipality),
+            GRANT_APPLICATION.ROUND_ID.eq(round));
+    var weeksOfApplications = new HashMap<Long, Integer>();
+    applications.forEach(
+        a -> {
+          weeksOfApplications.put(a.getId(), weeks);
+          a.setCreatedAt(earlier(a.getCreatedAt(), weeks));
+          a.setSavedAt(earlier(a.getSavedAt(), weeks));
+          if (a.getSubmittedAt() != null) {
+            a.setSubmittedAt(earlier(a.getSubmittedAt(), weeks));
+          }
+        });
+    db.batchUpdate(applications).execute();
+    moveHistory("grant_round", municipality, Map.of(round, weeks));
+    moveHistory("grant_application", municipality, weeksOfApplications);
   }
 
   private void moveHistory(String type, long municipality, Map<Long, Integer> weeks) {
