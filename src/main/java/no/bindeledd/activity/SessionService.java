@@ -26,6 +26,7 @@ public class SessionService {
   private final ActivityRepository activities;
   private final Publication publication;
   private final ActivityLetters letters;
+  private final Owners owners;
   private final Access access;
   private final Transactions transactions;
   private final History history;
@@ -37,6 +38,7 @@ public class SessionService {
       ActivityRepository activities,
       Publication publication,
       ActivityLetters letters,
+      Owners owners,
       Access access,
       Transactions transactions,
       History history,
@@ -46,6 +48,7 @@ public class SessionService {
     this.activities = activities;
     this.publication = publication;
     this.letters = letters;
+    this.owners = owners;
     this.access = access;
     this.transactions = transactions;
     this.history = history;
@@ -54,7 +57,7 @@ public class SessionService {
 
   /** All sessions of an activity, in order of time. */
   public List<Session> of(Caller caller, long municipality, long activity) {
-    access.require(caller, ActivityAccess.READ_OWN, place(municipality, activity));
+    access.require(caller, ActivityAccess.READ_OWN, owners.place(municipality, activity));
     return transactions.read(() -> sessions.of(municipality, activity));
   }
 
@@ -136,14 +139,7 @@ public class SessionService {
     return sessions.find(municipality, session).orElseThrow(NotFound::new);
   }
 
-  private Place place(long municipality, long activity) {
-    return transactions
-        .read(() -> activities.owner(municipality, activity))
-        .orElseThrow(NotFound::new)
-        .in(municipality);
-  }
-
   private Place placeOf(long municipality, long session) {
-    return place(municipality, transactions.read(() -> find(municipality, session)).activity());
+    return owners.place(municipality, transactions.read(() -> find(municipality, session)).activity());
   }
 }

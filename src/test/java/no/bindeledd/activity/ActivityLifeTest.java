@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ActivityLifeTest {
   @Autowired World world;
   @Autowired ActivityService activities;
+  @Autowired OwnActivityService own;
   @Autowired SessionService sessions;
   @Autowired SignUpService signUps;
   @Autowired PublicActivityService catalogue;
@@ -42,7 +43,7 @@ class ActivityLifeTest {
   void whatWasWrittenIsThere() {
     ActivityContent written = given.content();
     long id = given.draft(written);
-    Activity kept = activities.get(given.member, given.municipality, id);
+    Activity kept = own.get(given.member, given.municipality, id);
     assertThat(kept.content()).isEqualTo(written);
     assertThat(kept.state()).isEqualTo(ActivityState.DRAFT);
     assertThat(kept.owner()).isEqualTo(Owner.organisation(given.organisation));
@@ -103,7 +104,7 @@ class ActivityLifeTest {
         .isInstanceOf(ChangedMeanwhile.class);
     assertThatThrownBy(() -> activities.publish(given.member, given.municipality, id, 1))
         .isInstanceOf(ChangedMeanwhile.class);
-    assertThat(activities.get(given.member, given.municipality, id).content().title())
+    assertThat(own.get(given.member, given.municipality, id).content().title())
         .isEqualTo("Fra henne");
   }
 
@@ -112,7 +113,7 @@ class ActivityLifeTest {
     long id = given.published(given.content());
     activities.cancel(given.member, given.municipality, id, CancelReason.LEADER_AWAY);
 
-    assertThat(activities.history(given.member, given.municipality, id))
+    assertThat(own.history(given.member, given.municipality, id).changes())
         .extracting(Change::action, Change::account, Change::from, Change::to, Change::reason)
         .containsExactly(
             tuple(
@@ -137,7 +138,7 @@ class ActivityLifeTest {
     assertThat(catalogue.count(Caller.ANYONE, ActivityFilter.in(given.municipality))).isZero();
     assertThat(sessions.of(given.member, given.municipality, id))
         .allMatch(s -> s.state() == SessionState.CANCELLED);
-    long version = activities.get(given.member, given.municipality, id).version();
+    long version = own.get(given.member, given.municipality, id).version();
     assertThat(
             reasons(
                 () ->
@@ -162,7 +163,7 @@ class ActivityLifeTest {
         given.member,
         given.municipality,
         id,
-        activities.get(given.member, given.municipality, id).version(),
+        own.get(given.member, given.municipality, id).version(),
         with(given.content(), c -> c.times.add(tuesday)));
 
     var after = sessions.of(given.member, given.municipality, id);
