@@ -16,13 +16,10 @@ public class LogWithoutPeople implements StructuredLoggingJsonMembersCustomizer<
   @Override
   public void customize(Members<Object> members) {
     members.applyingValueProcessor(
-        (path, value) ->
-            "message".equals(path.toUnescapedString()) ? withoutQuote(value) : value);
+        (path, value) -> "message".equals(path.toUnescapedString()) ? withoutQuote(value) : value);
   }
 
   static @Nullable Object withoutQuote(@Nullable Object message) {
-    return message == null
-        ? null
-        : QUOTED_EXCEPTION.matcher(message.toString()).replaceFirst("$1");
+    return message == null ? null : QUOTED_EXCEPTION.matcher(message.toString()).replaceFirst("$1");
   }
 }

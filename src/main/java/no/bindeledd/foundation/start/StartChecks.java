@@ -91,7 +91,8 @@ class StartChecks implements ApplicationListener<ApplicationEnvironmentPreparedE
    */
   private static MapPropertySource log(ConfigurableEnvironment environment, Path data) {
     var settings = new HashMap<String, Object>();
-    settings.put("logging.structured.json.stacktrace.printer", TraceWithoutMessages.class.getName());
+    settings.put(
+        "logging.structured.json.stacktrace.printer", TraceWithoutMessages.class.getName());
     settings.put("logging.structured.json.customizer", LogWithoutPeople.class.getName());
     settings.put("logging.structured.json.exclude", "error.message");
     if ("console".equals(environment.getProperty("BINDELEDD_LOG"))) {

@@ -45,7 +45,9 @@ class StartUpTest {
       assertThat(Files.readString(data.resolve("logs/bindeledd.log")))
           .contains("Graceful shutdown complete");
     }
-    assertRefused(start(data, Map.of("BINDELEDD_DEMO", "false", "MANAGEMENT_PORT", "0")), "can never become a real one");
+    assertRefused(
+        start(data, Map.of("BINDELEDD_DEMO", "false", "MANAGEMENT_PORT", "0")),
+        "can never become a real one");
     assertRefused(start(data, Map.of("BINDELEDD_DB_PASSWORD", "wrong")), "BINDELEDD_DB_PASSWORD");
 
     migratedBySomethingNewer(data);
@@ -62,7 +64,9 @@ class StartUpTest {
       program.awaitStatus("/health/ready", 200);
       database.destroyForcibly().waitFor();
       program.awaitStatus("/health/ready", 503);
-      assertThat(program.get("/health/live").statusCode()).as("a restart helps nobody").isEqualTo(200);
+      assertThat(program.get("/health/live").statusCode())
+          .as("a restart helps nobody")
+          .isEqualTo(200);
       database = databaseServer(port);
       program.awaitStatus("/health/ready", 200);
     } finally {
@@ -132,8 +136,10 @@ class StartUpTest {
         start(
             folder.resolve("data"),
             Map.of(
-                "BINDELEDD_DB_URL", "jdbc:mariadb://127.0.0.1:" + nobodyListens + "/bindeledd",
-                "MANAGEMENT_PORT", "0")),
+                "BINDELEDD_DB_URL",
+                "jdbc:mariadb://127.0.0.1:" + nobodyListens + "/bindeledd",
+                "MANAGEMENT_PORT",
+                "0")),
         "cannot be reached");
   }
 
