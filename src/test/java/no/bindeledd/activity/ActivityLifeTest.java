@@ -63,7 +63,7 @@ class ActivityLifeTest {
     activities.publish(given.member, given.municipality, id, version);
     assertThat(catalogue.get(Caller.ANYONE, given.municipality, id).title())
         .isEqualTo("Språkkafé");
-    assertThat(sessions.of(given.member, given.municipality, id)).hasSizeBetween(7, 9);
+    assertThat(sessions.of(given.member, given.municipality, id).all()).hasSizeBetween(7, 9);
   }
 
   @Test
@@ -136,7 +136,7 @@ class ActivityLifeTest {
     assertThatThrownBy(() -> catalogue.get(Caller.ANYONE, given.municipality, id))
         .isInstanceOf(NotFound.class);
     assertThat(catalogue.count(Caller.ANYONE, ActivityFilter.in(given.municipality))).isZero();
-    assertThat(sessions.of(given.member, given.municipality, id))
+    assertThat(sessions.of(given.member, given.municipality, id).all())
         .allMatch(s -> s.state() == SessionState.CANCELLED);
     long version = own.get(given.member, given.municipality, id).version();
     assertThat(
@@ -154,7 +154,7 @@ class ActivityLifeTest {
   @Test
   void newTimesMakeNewSessionsAndACancelledOneStaysCancelled() {
     long id = given.published(given.content());
-    var before = sessions.of(given.member, given.municipality, id);
+    var before = sessions.of(given.member, given.municipality, id).all();
     sessions.cancel(
         given.member, given.municipality, before.get(1).id(), CancelReason.WEATHER);
 
@@ -166,7 +166,7 @@ class ActivityLifeTest {
         own.get(given.member, given.municipality, id).version(),
         with(given.content(), c -> c.times.add(tuesday)));
 
-    var after = sessions.of(given.member, given.municipality, id);
+    var after = sessions.of(given.member, given.municipality, id).all();
     assertThat(after).containsAll(before.subList(2, before.size()));
     assertThat(after)
         .filteredOn(s -> s.state() == SessionState.CANCELLED)
