@@ -1,7 +1,8 @@
 package no.bindeledd.demo;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.reference.ResourceTable;
@@ -15,6 +16,7 @@ import no.bindeledd.grant.application.BankAccount;
 import no.bindeledd.grant.application.Budget;
 import no.bindeledd.grant.application.BudgetLine;
 import no.bindeledd.grant.application.Finding;
+import no.bindeledd.grant.application.Outcome;
 import no.bindeledd.grant.screening.ScreeningService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,10 +39,10 @@ class DemoApplications {
   /**
    * Those of a round, while it is open.
    *
-   * @return what came in and can be assessed
+   * @return what came in and can be assessed, with what is to become of it
    */
-  List<Ref> make(String code, Ref round, Caller.SignedIn officer, List<DemoOwner> owners) {
-    var assessable = new ArrayList<Ref>();
+  Map<Ref, Verdict> make(String code, Ref round, Caller.SignedIn officer, List<DemoOwner> owners) {
+    var assessable = new LinkedHashMap<Ref, Verdict>();
     for (ResourceTable.Row row : ResourceTable.read("demo/applications.csv").rows()) {
       if (row.get("round").equals(code)) {
         DemoOwner owner = owner(row.get("organisation"), owners);
@@ -50,11 +52,31 @@ class DemoApplications {
           applications.withdraw(owner.acts(), ref);
         } else if (fate.equals(ELIGIBLE)) {
           screen(officer, ref);
-          assessable.add(ref);
+          assessable.put(ref, verdict(row));
         }
       }
     }
     return assessable;
+  }
+
+  /**
+   * What the officer recommends and the decision maker decides, in rounds that come so far.
+   *
+   * @param amountKroner zero unless granted
+   */
+  record Verdict(Outcome outcome, long amountKroner, String reasons) {
+    static final Verdict NONE = new Verdict(Outcome.REFUSED, 0, "");
+  }
+
+  private static Verdict verdict(ResourceTable.Row row) {
+    if (row.get("outcome").isEmpty()) {
+      return Verdict.NONE;
+    }
+    long asked = amount(budget(row));
+    return new Verdict(
+        Outcome.valueOf(row.get("outcome")),
+        asked * Long.parseLong(row.get("percent")) / 100,
+        row.get("reasons"));
   }
 
   private Ref write(Ref round, ResourceTable.Row row, DemoOwner owner) {
@@ -78,9 +100,7 @@ class DemoApplications {
 
   private static ApplicationContent content(
       ResourceTable.Row row, DemoOwner owner, boolean confirmed) {
-    List<BudgetLine> costs = lines(BudgetLine.Side.COST, row.list("costs", "\\+"));
-    List<BudgetLine> incomes = lines(BudgetLine.Side.INCOME, row.list("incomes", "\\+"));
-    var budget = new Budget(Stream.concat(costs.stream(), incomes.stream()).toList());
+    Budget budget = budget(row);
     return new ApplicationContent(
         SupportKind.valueOf(row.get("kind")),
         Goal.valueOf(row.get("goal")),
@@ -95,9 +115,19 @@ class DemoApplications {
         number(row.get("members")),
         row.get("signatory"),
         account(owner.name()),
-        budget.costsKroner() - budget.otherIncomesKroner(),
+        amount(budget),
         confirmed,
         budget);
+  }
+
+  private static Budget budget(ResourceTable.Row row) {
+    List<BudgetLine> costs = lines(BudgetLine.Side.COST, row.list("costs", "\\+"));
+    List<BudgetLine> incomes = lines(BudgetLine.Side.INCOME, row.list("incomes", "\\+"));
+    return new Budget(Stream.concat(costs.stream(), incomes.stream()).toList());
+  }
+
+  private static long amount(Budget budget) {
+    return budget.costsKroner() - budget.otherIncomesKroner();
   }
 
   private static List<BudgetLine> lines(BudgetLine.Side side, List<String> texts) {

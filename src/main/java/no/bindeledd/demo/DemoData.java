@@ -25,6 +25,7 @@ class DemoData {
   private final DemoActivities activities;
   private final DemoNewcomers newcomers;
   private final DemoSignUps signUps;
+  private final DemoSuggestions suggestions;
   private final DemoGrants grants;
   private final Transactions transactions;
   private final Clock clock;
@@ -38,6 +39,7 @@ class DemoData {
       DemoActivities activities,
       DemoNewcomers newcomers,
       DemoSignUps signUps,
+      DemoSuggestions suggestions,
       DemoGrants grants,
       Transactions transactions,
       Clock clock) {
@@ -49,6 +51,7 @@ class DemoData {
     this.activities = activities;
     this.newcomers = newcomers;
     this.signUps = signUps;
+    this.suggestions = suggestions;
     this.grants = grants;
     this.transactions = transactions;
     this.clock = clock;
@@ -80,6 +83,7 @@ class DemoData {
     signUps.take(random, made, people);
     activities.age(tenants, made);
     signUps.follow(random, made);
-    grants.make(random, tenants, callers, owners);
+    suggestions.make(random, callers.oneOfEach(Role.COORDINATOR), made, people);
+    grants.make(random, callers, owners);
   }
 }

@@ -90,7 +90,7 @@ class DemoNewcomers {
             DemoProfiles.language(tenant, name.get("language")));
     Unit centre = tenant.unit("sentral");
     members.member(account, Role.VOLUNTEER, tenant.id(), null, centre.id());
-    return new DemoPerson(tenant, account);
+    return new DemoPerson(tenant, account, null);
   }
 
   private DemoPerson newcomer(
@@ -108,7 +108,11 @@ class DemoNewcomers {
     var self = new Caller.Self(account, Assurance.CODE);
     var story = known ? DemoConsents.Story.CONFIRMED : DemoConsents.Story.of(number);
     weeks.put(participant, consents.make(random, story, caseworker, self, tenant, participant));
-    return new DemoPerson(tenant, account);
+    boolean shares = story == DemoConsents.Story.CONFIRMED;
+    return new DemoPerson(
+        tenant,
+        account,
+        shares ? new DemoPerson.Sharing(participant, profile.interests()) : null);
   }
 
   private ResourceTable.Row olena() {

@@ -8,6 +8,7 @@ import static no.bindeledd.schema.Tables.GRANT_ROUND;
 import static no.bindeledd.schema.Tables.HISTORY;
 import static no.bindeledd.schema.Tables.PARTICIPANT;
 import static no.bindeledd.schema.Tables.SIGN_UP;
+import static no.bindeledd.schema.Tables.SUGGESTION;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -129,6 +130,22 @@ public class PastRepository {
     db.batchUpdate(consents).execute();
     moveHistory("participant", municipality, weeks);
     moveHistory("consent", municipality, weeksOfConsents);
+  }
+
+  /**
+   * Suggestions that wait for an answer.
+   *
+   * @param weeks how far back, by suggestion
+   */
+  public void moveSuggestions(long municipality, Map<Long, Integer> weeks) {
+    var suggestions =
+        db.selectFrom(SUGGESTION)
+            .where(SUGGESTION.MUNICIPALITY_ID.eq(municipality))
+            .and(SUGGESTION.ID.in(weeks.keySet()))
+            .fetch();
+    suggestions.forEach(s -> s.setMadeAt(earlier(s.getMadeAt(), weeks.get(s.getId()))));
+    db.batchUpdate(suggestions).execute();
+    moveHistory("suggestion", municipality, weeks);
   }
 
   /** A round with its applications. */
