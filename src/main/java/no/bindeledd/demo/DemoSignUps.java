@@ -79,7 +79,7 @@ class DemoSignUps {
     var caller = activity.owner().acts();
     long municipality = activity.tenant().id();
     List<Session> held =
-        sessions.of(caller, municipality, activity.id()).stream()
+        sessions.of(caller, municipality, activity.id()).begun().stream()
             .filter(s -> s.to().isBefore(clock.instant()))
             .toList();
     List<Long> known =
@@ -96,8 +96,8 @@ class DemoSignUps {
   private void callOff(DemoRandom random, DemoActivity activity) {
     var caller = activity.owner().acts();
     long municipality = activity.tenant().id();
-    sessions.of(caller, municipality, activity.id()).stream()
-        .filter(s -> s.state() == SessionState.PLANNED && s.from().isAfter(clock.instant()))
+    sessions.of(caller, municipality, activity.id()).ahead().stream()
+        .filter(s -> s.state() == SessionState.PLANNED)
         .skip(1)
         .findFirst()
         .ifPresent(s -> sessions.cancel(caller, municipality, s.id(), random.one(REASONS)));
