@@ -1,9 +1,8 @@
 package no.bindeledd.design;
 
-import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.LinkedHashMap;
 import java.util.Objects;
@@ -13,7 +12,7 @@ import java.util.Objects;
  *
  * @param <T> by what the view knows a part
  */
-public final class FilterChips<T> extends UnorderedList {
+public final class FilterChips<T> extends Div {
   private static final long serialVersionUID = 1;
 
   private final LinkedHashMap<T, NativeButton> chips = new LinkedHashMap<>();
@@ -44,7 +43,7 @@ public final class FilterChips<T> extends UnorderedList {
           chosen.accept(part);
         });
     chips.put(part, chip);
-    add(new ListItem(chip));
+    add(chip);
     show(shown);
     return this;
   }

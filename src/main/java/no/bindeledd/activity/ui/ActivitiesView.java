@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -116,8 +117,11 @@ public class ActivitiesView extends PageFrame implements BeforeEnterObserver {
             .filter(a -> a.title().toLowerCase(Locale.ROOT).contains(sought))
             .map(this::card)
             .toList();
+    var heading = new H2(getTranslation("activity.list.shown." + parts.shown().name()));
+    heading.addClassName("only-heard");
     list.removeAll();
     list.add(
+        heading,
         cards.isEmpty()
             ? new Paragraph(getTranslation("activity.list.none"))
             : new CardList(cards));
