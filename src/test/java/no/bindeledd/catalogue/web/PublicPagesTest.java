@@ -54,6 +54,7 @@ class PublicPagesTest {
         assertThat(answer.getStatus()).as(path).isEqualTo(200);
         assertThat(answer.getHeader("Set-Cookie")).isNull();
         assertThat(answer.getHeader("Cache-Control")).contains("no-cache").contains("public");
+        assertThat(answer.getHeader("Content-Language")).isEqualTo(language.code());
         assertThat(answer.getHeader("ETag")).startsWith("W/\"");
         assertThat(answer.getHeader("Content-Security-Policy"))
             .contains("default-src 'none'")
