@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -26,7 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class ActivityLifeTest {
   @Autowired World world;
+  @Autowired Clock clock;
   @Autowired ActivityService activities;
+  @Autowired OwnActivityService own;
   @Autowired SessionService sessions;
   @Autowired SignUpService signUps;
   @Autowired PublicActivityService catalogue;
@@ -35,14 +38,14 @@ class ActivityLifeTest {
 
   @BeforeEach
   void aMunicipality() {
-    given = new ActivityFixtures(world, activities);
+    given = new ActivityFixtures(world, activities, clock);
   }
 
   @Test
   void whatWasWrittenIsThere() {
     ActivityContent written = given.content();
     long id = given.draft(written);
-    Activity kept = activities.get(given.member, given.municipality, id);
+    Activity kept = own.get(given.member, given.municipality, id);
     assertThat(kept.content()).isEqualTo(written);
     assertThat(kept.state()).isEqualTo(ActivityState.DRAFT);
     assertThat(kept.owner()).isEqualTo(Owner.organisation(given.organisation));
@@ -62,7 +65,7 @@ class ActivityLifeTest {
     activities.publish(given.member, given.municipality, id, version);
     assertThat(catalogue.get(Caller.ANYONE, given.municipality, id).title())
         .isEqualTo("Språkkafé");
-    assertThat(sessions.of(given.member, given.municipality, id)).hasSizeBetween(7, 9);
+    assertThat(sessions.of(given.member, given.municipality, id).all()).hasSizeBetween(7, 9);
   }
 
   @Test
@@ -103,7 +106,7 @@ class ActivityLifeTest {
         .isInstanceOf(ChangedMeanwhile.class);
     assertThatThrownBy(() -> activities.publish(given.member, given.municipality, id, 1))
         .isInstanceOf(ChangedMeanwhile.class);
-    assertThat(activities.get(given.member, given.municipality, id).content().title())
+    assertThat(own.get(given.member, given.municipality, id).content().title())
         .isEqualTo("Fra henne");
   }
 
@@ -112,7 +115,7 @@ class ActivityLifeTest {
     long id = given.published(given.content());
     activities.cancel(given.member, given.municipality, id, CancelReason.LEADER_AWAY);
 
-    assertThat(activities.history(given.member, given.municipality, id))
+    assertThat(own.history(given.member, given.municipality, id).changes())
         .extracting(Change::action, Change::account, Change::from, Change::to, Change::reason)
         .containsExactly(
             tuple(
@@ -135,9 +138,9 @@ class ActivityLifeTest {
     assertThatThrownBy(() -> catalogue.get(Caller.ANYONE, given.municipality, id))
         .isInstanceOf(NotFound.class);
     assertThat(catalogue.count(Caller.ANYONE, ActivityFilter.in(given.municipality))).isZero();
-    assertThat(sessions.of(given.member, given.municipality, id))
+    assertThat(sessions.of(given.member, given.municipality, id).all())
         .allMatch(s -> s.state() == SessionState.CANCELLED);
-    long version = activities.get(given.member, given.municipality, id).version();
+    long version = own.get(given.member, given.municipality, id).version();
     assertThat(
             reasons(
                 () ->
@@ -153,7 +156,7 @@ class ActivityLifeTest {
   @Test
   void newTimesMakeNewSessionsAndACancelledOneStaysCancelled() {
     long id = given.published(given.content());
-    var before = sessions.of(given.member, given.municipality, id);
+    var before = sessions.of(given.member, given.municipality, id).all();
     sessions.cancel(
         given.member, given.municipality, before.get(1).id(), CancelReason.WEATHER);
 
@@ -162,10 +165,10 @@ class ActivityLifeTest {
         given.member,
         given.municipality,
         id,
-        activities.get(given.member, given.municipality, id).version(),
+        own.get(given.member, given.municipality, id).version(),
         with(given.content(), c -> c.times.add(tuesday)));
 
-    var after = sessions.of(given.member, given.municipality, id);
+    var after = sessions.of(given.member, given.municipality, id).all();
     assertThat(after).containsAll(before.subList(2, before.size()));
     assertThat(after)
         .filteredOn(s -> s.state() == SessionState.CANCELLED)

@@ -4,6 +4,7 @@ import static no.bindeledd.activity.ActivityFixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class SignUpTest {
   @Autowired World world;
+  @Autowired Clock clock;
   @Autowired ActivityService activities;
+  @Autowired OwnActivityService own;
   @Autowired SignUpService signUps;
   @Autowired PublicActivityService catalogue;
 
@@ -29,7 +32,7 @@ class SignUpTest {
 
   @BeforeEach
   void aMunicipality() {
-    given = new ActivityFixtures(world, activities);
+    given = new ActivityFixtures(world, activities, clock);
   }
 
   @Test
@@ -60,7 +63,7 @@ class SignUpTest {
 
     assertThat(places).isEqualTo(5);
     assertThat(signUps.whoComes(given.member, given.municipality, activity)).hasSize(5);
-    assertThat(activities.get(given.member, given.municipality, activity).placesTaken())
+    assertThat(own.get(given.member, given.municipality, activity).placesTaken())
         .isEqualTo(5);
     assertThat(catalogue.get(Caller.ANYONE, given.municipality, activity).full()).isTrue();
   }

@@ -47,18 +47,24 @@ public class SignUpRepository {
         .fetchOptional(r -> SignUpState.valueOf(r.value1()));
   }
 
-  /** Under the lock of the activity's row; keeps its number of places in step. */
-  public void take(long municipality, long activity, long account, Instant now) {
-    int changed =
-        db.update(SIGN_UP)
-            .set(SIGN_UP.STATE, SignUpState.TAKEN.name())
-            .set(SIGN_UP.AT, now)
-            .where(is(municipality, activity, account))
-            .execute();
-    if (changed == 0) {
+  /**
+   * Under the lock of the activity's row; keeps its number of places in step.
+   *
+   * @return the sign-up's id
+   */
+  public long take(long municipality, long activity, long account, Instant now) {
+    Optional<Long> before = id(municipality, activity, account);
+    long id = before.orElseGet(ids::next);
+    if (before.isPresent()) {
+      db.update(SIGN_UP)
+          .set(SIGN_UP.STATE, SignUpState.TAKEN.name())
+          .set(SIGN_UP.AT, now)
+          .where(is(municipality, activity, account))
+          .execute();
+    } else {
       db.insertInto(SIGN_UP)
           .set(SIGN_UP.MUNICIPALITY_ID, municipality)
-          .set(SIGN_UP.ID, ids.next())
+          .set(SIGN_UP.ID, id)
           .set(SIGN_UP.ACTIVITY_ID, activity)
           .set(SIGN_UP.ACCOUNT_ID, account)
           .set(SIGN_UP.STATE, SignUpState.TAKEN.name())
@@ -66,16 +72,29 @@ public class SignUpRepository {
           .execute();
     }
     places(municipality, activity, 1);
+    return id;
   }
 
-  /** Under the lock of the activity's row; keeps its number of places in step. */
-  public void giveBack(long municipality, long activity, long account, Instant now) {
+  private Optional<Long> id(long municipality, long activity, long account) {
+    return db.select(SIGN_UP.ID)
+        .from(SIGN_UP)
+        .where(is(municipality, activity, account))
+        .fetchOptional(SIGN_UP.ID);
+  }
+
+  /**
+   * Under the lock of the activity's row; keeps its number of places in step.
+   *
+   * @return the sign-up's id
+   */
+  public long giveBack(long municipality, long activity, long account, Instant now) {
     db.update(SIGN_UP)
         .set(SIGN_UP.STATE, SignUpState.CANCELLED.name())
         .set(SIGN_UP.AT, now)
         .where(is(municipality, activity, account))
         .execute();
     places(municipality, activity, -1);
+    return id(municipality, activity, account).orElseThrow();
   }
 
   private void places(long municipality, long activity, int difference) {
