@@ -49,8 +49,7 @@ class ConsentRetentionTest {
     assertThat(retention.runAll().get("unconfirmed-consents")).isGreaterThanOrEqualTo(2);
     assertThat(rows(confirmed)).isOne();
     assertThat(rows(unanswered, declined)).isZero();
-    assertThat(
-            db.fetchCount(CONSENT_DATA, CONSENT_DATA.CONSENT_ID.in(unanswered, declined)))
+    assertThat(db.fetchCount(CONSENT_DATA, CONSENT_DATA.CONSENT_ID.in(unanswered, declined)))
         .isZero();
   }
 
