@@ -1,9 +1,12 @@
 package no.bindeledd.activity;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.bindeledd.activity.data.ActivityRepository;
 import no.bindeledd.activity.data.SessionRepository;
 import no.bindeledd.activity.data.SignUpRepository;
@@ -55,10 +58,14 @@ public class SessionService {
     this.clock = clock;
   }
 
-  /** All sessions of an activity, in order of time. */
-  public List<Session> of(Caller caller, long municipality, long activity) {
+  /** All sessions of an activity, cancelled ones too: those that have begun, and those to come. */
+  public Sessions of(Caller caller, long municipality, long activity) {
     access.require(caller, ActivityAccess.READ_OWN, owners.place(municipality, activity));
-    return transactions.read(() -> sessions.of(municipality, activity));
+    Instant now = clock.instant();
+    Map<Boolean, List<Session>> parts =
+        transactions.read(() -> sessions.of(municipality, activity)).stream()
+            .collect(Collectors.partitioningBy(s -> s.from().isAfter(now)));
+    return new Sessions(parts.getOrDefault(false, List.of()), parts.getOrDefault(true, List.of()));
   }
 
   /**

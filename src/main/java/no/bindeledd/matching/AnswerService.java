@@ -140,6 +140,8 @@ public class AnswerService {
     return new OwnSuggestion(
         s,
         suggestions.unitName(s.municipality(), s.unit()),
+        suggestions.languageOf(s.municipality(), s.participant()),
+        s.state() == SuggestionState.PROPOSED && clock.instant().isBefore(s.answerBefore()),
         published(caller, s).orElse(null));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class ActivityLifeTest {
   @Autowired World world;
+  @Autowired Clock clock;
   @Autowired ActivityService activities;
   @Autowired OwnActivityService own;
   @Autowired SessionService sessions;
@@ -36,7 +38,7 @@ class ActivityLifeTest {
 
   @BeforeEach
   void aMunicipality() {
-    given = new ActivityFixtures(world, activities);
+    given = new ActivityFixtures(world, activities, clock);
   }
 
   @Test
@@ -63,7 +65,7 @@ class ActivityLifeTest {
     activities.publish(given.member, given.municipality, id, version);
     assertThat(catalogue.get(Caller.ANYONE, given.municipality, id).title())
         .isEqualTo("Språkkafé");
-    assertThat(sessions.of(given.member, given.municipality, id)).hasSizeBetween(7, 9);
+    assertThat(sessions.of(given.member, given.municipality, id).all()).hasSizeBetween(7, 9);
   }
 
   @Test
@@ -136,7 +138,7 @@ class ActivityLifeTest {
     assertThatThrownBy(() -> catalogue.get(Caller.ANYONE, given.municipality, id))
         .isInstanceOf(NotFound.class);
     assertThat(catalogue.count(Caller.ANYONE, ActivityFilter.in(given.municipality))).isZero();
-    assertThat(sessions.of(given.member, given.municipality, id))
+    assertThat(sessions.of(given.member, given.municipality, id).all())
         .allMatch(s -> s.state() == SessionState.CANCELLED);
     long version = own.get(given.member, given.municipality, id).version();
     assertThat(
@@ -154,7 +156,7 @@ class ActivityLifeTest {
   @Test
   void newTimesMakeNewSessionsAndACancelledOneStaysCancelled() {
     long id = given.published(given.content());
-    var before = sessions.of(given.member, given.municipality, id);
+    var before = sessions.of(given.member, given.municipality, id).all();
     sessions.cancel(
         given.member, given.municipality, before.get(1).id(), CancelReason.WEATHER);
 
@@ -166,7 +168,7 @@ class ActivityLifeTest {
         own.get(given.member, given.municipality, id).version(),
         with(given.content(), c -> c.times.add(tuesday)));
 
-    var after = sessions.of(given.member, given.municipality, id);
+    var after = sessions.of(given.member, given.municipality, id).all();
     assertThat(after).containsAll(before.subList(2, before.size()));
     assertThat(after)
         .filteredOn(s -> s.state() == SessionState.CANCELLED)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Map;
 import no.bindeledd.foundation.access.Assurance;
@@ -14,12 +13,10 @@ import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.text.Language;
-import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.municipality.Area;
 import no.bindeledd.municipality.Unit;
 import no.bindeledd.testing.IntegrationTest;
 import no.bindeledd.testing.PeopleWorld;
-import no.bindeledd.testing.TestClock;
 import no.bindeledd.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +31,6 @@ class ConsentTest {
   @Autowired ParticipantService participants;
   @Autowired ConsentService consents;
   @Autowired SharingService sharing;
-  @Autowired TestClock clock;
 
   long municipality;
   long centre;
@@ -158,7 +154,7 @@ class ConsentTest {
   @Test
   void anUnansweredProposalLapsesAfterFourteenDays() {
     long consent = people.proposed(caseworker, participant, centre);
-    clock.pass(Duration.ofDays(14).plusMinutes(1));
+    people.askedAgo(consent, Duration.ofDays(14).plusMinutes(1));
     assertThatThrownBy(
             () -> consents.answer(new Caller.LinkHolder(consent), municipality, consent, true))
         .as("too late, even before the job has come by")
@@ -174,11 +170,9 @@ class ConsentTest {
   @Test
   void aConsentCountsThroughItsLastDayAndNoLonger() {
     long consent = people.confirmed(caseworker, municipality, participant, centre);
-    var lastDay = people.inHalfAYear();
-    clock.pass(
-        Duration.between(clock.instant(), Norway.instant(lastDay, LocalTime.of(23, 30))));
+    people.lastDayIn(consent, 0);
     assertThat(open(coordinator).participant()).isEqualTo(participant);
-    clock.pass(Duration.ofHours(1));
+    people.lastDayIn(consent, -1);
     assertNotShared(coordinator);
     consents.endDue(Caller.job("test"));
     assertState(consent, ConsentState.EXPIRED);
@@ -201,7 +195,7 @@ class ConsentTest {
             foreignUnit,
             Purpose.FIND_ACTIVITY,
             EnumSet.noneOf(DataKind.class),
-            Norway.today(clock).minusDays(1));
+            people.inHalfAYear().minusYears(1));
     assertThatThrownBy(() -> consents.propose(caseworker, participant, nonsense))
         .isInstanceOfSatisfying(
             Rejected.class,

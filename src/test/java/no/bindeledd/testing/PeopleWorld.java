@@ -2,6 +2,7 @@ package no.bindeledd.testing;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
@@ -102,6 +103,30 @@ public class PeopleWorld {
 
   public LocalDate inHalfAYear() {
     return Norway.today(clock).plusMonths(6);
+  }
+
+  /** As if the question had been asked so long ago: the clock of all tests stays as it is. */
+  public void askedAgo(long consent, Duration ago) {
+    db.update(Tables.CONSENT)
+        .set(Tables.CONSENT.PROPOSED_AT, clock.instant().minus(ago))
+        .where(Tables.CONSENT.ID.eq(consent))
+        .execute();
+  }
+
+  /** As if its last day were so many days from today. */
+  public void lastDayIn(long consent, int days) {
+    db.update(Tables.CONSENT)
+        .set(Tables.CONSENT.UNTIL_DAY, Norway.today(clock).plusDays(days))
+        .where(Tables.CONSENT.ID.eq(consent))
+        .execute();
+  }
+
+  /** As if the suggestion had been made so long ago. */
+  public void suggestedAgo(long suggestion, Duration ago) {
+    db.update(Tables.SUGGESTION)
+        .set(Tables.SUGGESTION.MADE_AT, clock.instant().minus(ago))
+        .where(Tables.SUGGESTION.ID.eq(suggestion))
+        .execute();
   }
 
   public long accountOf(long participant) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
+import no.bindeledd.foundation.text.Language;
 import no.bindeledd.matching.DeclineReason;
 import no.bindeledd.matching.Suggestion;
 import no.bindeledd.matching.SuggestionState;
@@ -63,6 +64,17 @@ public class SuggestionRepository {
         .and(PARTICIPANT.ID.eq(SUGGESTION.PARTICIPANT_ID))
         .where(is(municipality, id))
         .fetchOptional(PARTICIPANT.ACCOUNT_ID);
+  }
+
+  /** In which language we write to a participant. */
+  public Language languageOf(long municipality, long participant) {
+    return db.select(PARTICIPANT.LANGUAGE)
+        .from(PARTICIPANT)
+        .where(PARTICIPANT.MUNICIPALITY_ID.eq(municipality))
+        .and(PARTICIPANT.ID.eq(participant))
+        .fetchOptional(PARTICIPANT.LANGUAGE)
+        .flatMap(Language::byCode)
+        .orElse(Language.NB);
   }
 
   public String unitName(long municipality, long unit) {

@@ -98,6 +98,16 @@ final class RunningProgram implements AutoCloseable {
     }
   }
 
+  /** Asks until the page answers so. */
+  void awaitStatus(String path, int status) throws IOException, InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    while (get(path).statusCode() != status) {
+      if (System.nanoTime() > until || process.waitFor(100, TimeUnit.MILLISECONDS)) {
+        throw new AssertionError(path + " never said " + status + ":\n" + console());
+      }
+    }
+  }
+
   /** As Ctrl-C or a supervisor ends it. */
   Ending stop() throws IOException, InterruptedException {
     process.destroy();
