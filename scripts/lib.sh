@@ -39,7 +39,10 @@ find_jdk() {
   die "Bindeledd needs a JDK 25 and found none: install one (for example Eclipse Temurin 25) and set JAVA_HOME to its folder."
 }
 
-find_maven() {
+# Maven without colours and progress, and without what the JDK says about Maven's own libraries.
+maven() {
   command -v mvn >/dev/null 2>&1 ||
     die "Bindeledd is built with Maven, and there is none on the PATH: install it (for example the package maven)."
+  MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
+    mvn -B -ntp -Dstyle.color=never "$@"
 }

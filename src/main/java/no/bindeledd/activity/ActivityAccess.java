@@ -32,8 +32,7 @@ enum ActivityAccess implements AccessRule {
   SEE_OWN_PLACES(may(PARTICIPANT, OWN)),
 
   /** What follows from time passing. */
-  FOLLOW_THE_CLOCK(may(JOB, EVERYWHERE)),
-  FORGET_NAMES(may(JOB, EVERYWHERE));
+  FOLLOW_THE_CLOCK(may(JOB, EVERYWHERE));
 
   private final List<Permission> permissions;
 

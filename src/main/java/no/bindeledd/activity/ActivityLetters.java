@@ -113,6 +113,6 @@ class ActivityLetters {
   }
 
   private String reason(Language language, CancelReason reason) {
-    return texts.get(language, "activity.cancelReason." + reason.name());
+    return texts.get(language, reason.textKey());
   }
 }

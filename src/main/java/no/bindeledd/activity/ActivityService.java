@@ -4,16 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import no.bindeledd.activity.data.ActivityRepository;
-import no.bindeledd.activity.data.PublicActivityRepository;
 import no.bindeledd.activity.data.SessionRepository;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.NotFound;
-import no.bindeledd.foundation.access.Place;
-import no.bindeledd.foundation.data.Change;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.data.History;
 import no.bindeledd.foundation.data.Ids;
@@ -23,14 +19,17 @@ import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.organisation.OrganisationService;
 import org.springframework.stereotype.Service;
 
-/** Activities in the hands of those who offer them: from a draft to the end. */
+/**
+ * Activities in the hands of those who offer them: from a draft to the end. What they see stands in
+ * {@link OwnActivityService}.
+ */
 @Service
 public class ActivityService {
   private final ActivityRepository activities;
   private final SessionRepository sessions;
-  private final PublicActivityRepository catalogue;
   private final Publication publication;
   private final ActivityLetters letters;
+  private final Owners owners;
   private final OrganisationService organisations;
   private final Access access;
   private final Transactions transactions;
@@ -41,9 +40,9 @@ public class ActivityService {
   ActivityService(
       ActivityRepository activities,
       SessionRepository sessions,
-      PublicActivityRepository catalogue,
       Publication publication,
       ActivityLetters letters,
+      Owners owners,
       OrganisationService organisations,
       Access access,
       Transactions transactions,
@@ -52,9 +51,9 @@ public class ActivityService {
       Clock clock) {
     this.activities = activities;
     this.sessions = sessions;
-    this.catalogue = catalogue;
     this.publication = publication;
     this.letters = letters;
+    this.owners = owners;
     this.organisations = organisations;
     this.access = access;
     this.transactions = transactions;
@@ -73,7 +72,7 @@ public class ActivityService {
    */
   public long createDraft(Caller caller, long municipality, ActivityContent content) {
     Acting who = access.require(caller, ActivityAccess.CREATE);
-    Owner owner = ownerFor(who);
+    Owner owner = Owners.of(who);
     access.require(caller, ActivityAccess.CREATE, owner.in(municipality));
     if (owner.organisation() != null
         && !organisations.municipalitiesOf(caller, owner.organisation()).contains(municipality)) {
@@ -100,7 +99,7 @@ public class ActivityService {
    */
   public long save(
       Caller caller, long municipality, long id, long version, ActivityContent content) {
-    Acting who = access.require(caller, ActivityAccess.SAVE, place(municipality, id));
+    Acting who = access.require(caller, ActivityAccess.SAVE, owners.place(municipality, id));
     return transactions.call(
         () -> {
           Activity before = lock(municipality, id);
@@ -127,7 +126,7 @@ public class ActivityService {
    * @param version the one whose preview was seen
    */
   public void publish(Caller caller, long municipality, long id, long version) {
-    Acting who = access.require(caller, ActivityAccess.PUBLISH, place(municipality, id));
+    Acting who = access.require(caller, ActivityAccess.PUBLISH, owners.place(municipality, id));
     transactions.run(
         () -> {
           Activity activity = lock(municipality, id);
@@ -151,7 +150,7 @@ public class ActivityService {
 
   /** Calls the whole activity off; those who have a place are told why. */
   public void cancel(Caller caller, long municipality, long id, CancelReason reason) {
-    Acting who = access.require(caller, ActivityAccess.CANCEL, place(municipality, id));
+    Acting who = access.require(caller, ActivityAccess.CANCEL, owners.place(municipality, id));
     transactions.run(
         () -> {
           Activity activity = lock(municipality, id);
@@ -167,54 +166,8 @@ public class ActivityService {
               "CANCEL",
               activity.state(),
               ActivityState.CANCELLED,
-              reason.name());
+              reason.textKey());
         });
-  }
-
-  /** The activities of the caller's organisation or unit, soonest first. */
-  public List<OwnActivity> listOwn(Caller caller) {
-    Acting who = access.require(caller, ActivityAccess.LIST_OWN);
-    Owner owner = ownerFor(who);
-    return transactions.read(
-        () ->
-            owner.organisation() != null
-                ? activities.ofOrganisation(owner.organisation(), clock.instant())
-                : activities.ofUnit(
-                    who.municipalityId(), Objects.requireNonNull(owner.unit()), clock.instant()));
-  }
-
-  public Activity get(Caller caller, long municipality, long id) {
-    access.require(caller, ActivityAccess.READ_OWN, place(municipality, id));
-    return transactions.read(() -> activities.find(municipality, id)).orElseThrow(NotFound::new);
-  }
-
-  /**
-   * As the public will see it, or sees it.
-   *
-   * @throws Rejected with what is missing for that
-   */
-  public PublicActivity preview(Caller caller, long municipality, long id) {
-    access.require(caller, ActivityAccess.READ_OWN, place(municipality, id));
-    return transactions.read(
-        () -> {
-          Activity activity = activities.find(municipality, id).orElseThrow(NotFound::new);
-          Rejected.ifAny(ActivityRules.gaps(activity.content()));
-          var next =
-              PlannedSession.of(activity.content()).stream()
-                  .map(PlannedSession::from)
-                  .filter(from -> from.isAfter(clock.instant()))
-                  .findFirst();
-          return catalogue
-              .preview(municipality, id)
-              .orElseThrow(NotFound::new)
-              .withNext(next.orElse(null));
-        });
-  }
-
-  /** What happened to it, newest first. */
-  public List<Change> history(Caller caller, long municipality, long id) {
-    access.require(caller, ActivityAccess.READ_OWN, place(municipality, id));
-    return transactions.read(() -> history.of(subject(municipality, id)));
   }
 
   private List<Reason> objectionsToSaving(Activity before, ActivityContent content) {
@@ -252,24 +205,6 @@ public class ActivityService {
 
   private Activity lock(long municipality, long id) {
     return activities.lock(municipality, id).orElseThrow(NotFound::new);
-  }
-
-  /** Who offers it never changes, so that it can be asked before the transaction. */
-  private Place place(long municipality, long id) {
-    return transactions
-        .read(() -> activities.owner(municipality, id))
-        .orElseThrow(NotFound::new)
-        .in(municipality);
-  }
-
-  private static Owner ownerFor(Acting who) {
-    if (who.organisation() != null) {
-      return Owner.organisation(who.organisation());
-    }
-    if (who.unit() != null) {
-      return Owner.unit(who.unit());
-    }
-    throw new NotFound();
   }
 
   private static History.Subject subject(long municipality, long id) {

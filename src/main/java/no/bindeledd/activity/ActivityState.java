@@ -5,5 +5,10 @@ public enum ActivityState {
   DRAFT,
   PUBLISHED,
   CANCELLED,
-  ENDED
+  ENDED;
+
+  /** The message key of its name. */
+  public String textKey() {
+    return "activity.state." + name();
+  }
 }

@@ -8,5 +8,10 @@ public enum Audience {
   FAMILIES,
   CHILDREN,
   YOUTH,
-  SENIORS
+  SENIORS;
+
+  /** The message key of its name. */
+  public String textKey() {
+    return "activity.audience." + name();
+  }
 }

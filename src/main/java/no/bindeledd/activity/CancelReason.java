@@ -6,5 +6,10 @@ public enum CancelReason {
   LEADER_AWAY,
   PLACE_NOT_AVAILABLE,
   WEATHER,
-  OTHER
+  OTHER;
+
+  /** The message key of its name. */
+  public String textKey() {
+    return "activity.cancelReason." + name();
+  }
 }

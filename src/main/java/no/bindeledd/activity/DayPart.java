@@ -19,4 +19,9 @@ public enum DayPart {
     }
     return start.isBefore(FIVE) ? AFTERNOON : EVENING;
   }
+
+  /** The message key of its name. */
+  public String textKey() {
+    return "activity.dayPart." + name();
+  }
 }

@@ -15,5 +15,10 @@ public enum Interest {
   DIGITAL,
   GARDEN,
   GAMES,
-  VOLUNTEERING
+  VOLUNTEERING;
+
+  /** The message key of its name. */
+  public String textKey() {
+    return "activity.interest." + name();
+  }
 }

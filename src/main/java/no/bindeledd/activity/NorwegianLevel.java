@@ -15,4 +15,9 @@ public enum NorwegianLevel {
   public boolean reaches(NorwegianLevel needed) {
     return compareTo(needed) >= 0;
   }
+
+  /** The message key of its name. */
+  public String textKey() {
+    return "activity.level." + name();
+  }
 }

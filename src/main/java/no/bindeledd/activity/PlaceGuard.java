@@ -57,8 +57,8 @@ public class PlaceGuard {
       return false;
     }
     Rejected.ifAny(objections(wanted));
-    signUps.take(municipality, activity, account, clock.instant());
-    history.did(who, subject(municipality, activity), "TAKE_PLACE");
+    long signUp = signUps.take(municipality, activity, account, clock.instant());
+    history.did(who, subject(municipality, signUp), "TAKE_PLACE");
     if (isFull(wanted, wanted.placesTaken() + 1)) {
       publication.changed(municipality);
     }
@@ -75,8 +75,8 @@ public class PlaceGuard {
     if (!has(municipality, activity, account)) {
       return false;
     }
-    signUps.giveBack(municipality, activity, account, clock.instant());
-    history.did(who, subject(municipality, activity), "SIGN_OFF");
+    long signUp = signUps.giveBack(municipality, activity, account, clock.instant());
+    history.did(who, subject(municipality, signUp), "SIGN_OFF");
     if (isFull(left, left.placesTaken())) {
       publication.changed(municipality);
     }
@@ -118,6 +118,6 @@ public class PlaceGuard {
   }
 
   private static History.Subject subject(long municipality, long id) {
-    return new History.Subject(municipality, "activity", id);
+    return new History.Subject(municipality, "sign_up", id);
   }
 }

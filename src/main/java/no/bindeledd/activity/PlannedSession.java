@@ -1,5 +1,6 @@
 package no.bindeledd.activity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,11 +24,18 @@ public record PlannedSession(Instant from, Instant to) {
         day = day.plusDays(1)) {
       for (WeeklyTime time : content.times()) {
         if (time.day() == day.getDayOfWeek()) {
-          sessions.add(
-              new PlannedSession(Norway.instant(day, time.from()), Norway.instant(day, time.to())));
+          sessions.add(on(day, time));
         }
       }
     }
     return sessions;
+  }
+
+  private static PlannedSession on(LocalDate day, WeeklyTime time) {
+    Instant from = Norway.instant(day, time.from());
+    Instant to = Norway.instant(day, time.to());
+    // In the hour that summer time skips, beginning and end would fall together.
+    return new PlannedSession(
+        from, to.isAfter(from) ? to : from.plus(Duration.between(time.from(), time.to())));
   }
 }

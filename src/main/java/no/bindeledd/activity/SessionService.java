@@ -1,9 +1,12 @@
 package no.bindeledd.activity;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.bindeledd.activity.data.ActivityRepository;
 import no.bindeledd.activity.data.SessionRepository;
 import no.bindeledd.activity.data.SignUpRepository;
@@ -26,6 +29,7 @@ public class SessionService {
   private final ActivityRepository activities;
   private final Publication publication;
   private final ActivityLetters letters;
+  private final Owners owners;
   private final Access access;
   private final Transactions transactions;
   private final History history;
@@ -37,6 +41,7 @@ public class SessionService {
       ActivityRepository activities,
       Publication publication,
       ActivityLetters letters,
+      Owners owners,
       Access access,
       Transactions transactions,
       History history,
@@ -46,16 +51,21 @@ public class SessionService {
     this.activities = activities;
     this.publication = publication;
     this.letters = letters;
+    this.owners = owners;
     this.access = access;
     this.transactions = transactions;
     this.history = history;
     this.clock = clock;
   }
 
-  /** All sessions of an activity, in order of time. */
-  public List<Session> of(Caller caller, long municipality, long activity) {
-    access.require(caller, ActivityAccess.READ_OWN, place(municipality, activity));
-    return transactions.read(() -> sessions.of(municipality, activity));
+  /** All sessions of an activity, cancelled ones too: those that have begun, and those to come. */
+  public Sessions of(Caller caller, long municipality, long activity) {
+    access.require(caller, ActivityAccess.READ_OWN, owners.place(municipality, activity));
+    Instant now = clock.instant();
+    Map<Boolean, List<Session>> parts =
+        transactions.read(() -> sessions.of(municipality, activity)).stream()
+            .collect(Collectors.partitioningBy(s -> s.from().isAfter(now)));
+    return new Sessions(parts.getOrDefault(false, List.of()), parts.getOrDefault(true, List.of()));
   }
 
   /**
@@ -87,7 +97,7 @@ public class SessionService {
               "CANCEL_SESSION",
               SessionState.PLANNED,
               SessionState.CANCELLED,
-              reason.name());
+              reason.textKey());
         });
   }
 
@@ -136,14 +146,7 @@ public class SessionService {
     return sessions.find(municipality, session).orElseThrow(NotFound::new);
   }
 
-  private Place place(long municipality, long activity) {
-    return transactions
-        .read(() -> activities.owner(municipality, activity))
-        .orElseThrow(NotFound::new)
-        .in(municipality);
-  }
-
   private Place placeOf(long municipality, long session) {
-    return place(municipality, transactions.read(() -> find(municipality, session)).activity());
+    return owners.place(municipality, transactions.read(() -> find(municipality, session)).activity());
   }
 }

@@ -3,5 +3,10 @@ package no.bindeledd.activity;
 /** Whether people meet as planned. */
 public enum SessionState {
   PLANNED,
-  CANCELLED
+  CANCELLED;
+
+  /** The message key of its name. */
+  public String textKey() {
+    return "activity.sessionState." + name();
+  }
 }

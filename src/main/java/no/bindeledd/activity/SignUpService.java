@@ -2,12 +2,10 @@ package no.bindeledd.activity;
 
 import java.time.Clock;
 import java.util.List;
-import no.bindeledd.activity.data.ActivityRepository;
 import no.bindeledd.activity.data.SignUpRepository;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
-import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.access.Place;
 import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.lifecycle.Rejected;
@@ -18,7 +16,7 @@ import org.springframework.stereotype.Service;
 public class SignUpService {
   private final PlaceGuard guard;
   private final SignUpRepository signUps;
-  private final ActivityRepository activities;
+  private final Owners owners;
   private final Access access;
   private final Transactions transactions;
   private final Clock clock;
@@ -26,13 +24,13 @@ public class SignUpService {
   SignUpService(
       PlaceGuard guard,
       SignUpRepository signUps,
-      ActivityRepository activities,
+      Owners owners,
       Access access,
       Transactions transactions,
       Clock clock) {
     this.guard = guard;
     this.signUps = signUps;
-    this.activities = activities;
+    this.owners = owners;
     this.access = access;
     this.transactions = transactions;
     this.clock = clock;
@@ -67,15 +65,8 @@ public class SignUpService {
 
   /** Who has a place, in the order in which they took it: for the organiser alone. */
   public List<Participant> whoComes(Caller caller, long municipality, long activity) {
-    access.require(caller, ActivityAccess.SEE_WHO_COMES, place(municipality, activity));
+    access.require(caller, ActivityAccess.SEE_WHO_COMES, owners.place(municipality, activity));
     return transactions.read(() -> signUps.of(municipality, activity));
-  }
-
-  private Place place(long municipality, long id) {
-    return transactions
-        .read(() -> activities.owner(municipality, id))
-        .orElseThrow(NotFound::new)
-        .in(municipality);
   }
 
   private static Place own(Caller caller) {

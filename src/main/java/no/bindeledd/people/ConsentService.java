@@ -83,10 +83,21 @@ public class ConsentService {
     return transactions.call(() -> ask(who, participant, proposal));
   }
 
-  /** A consent as the person reads it before answering. */
-  public Consent read(Caller caller, long municipality, long consent) {
+  /** A consent as the person reads it, before and after answering. Changes nothing. */
+  public AskedConsent read(Caller caller, long municipality, long consent) {
     requirePerson(caller, PeopleAccess.READ_CONSENT, municipality, consent);
-    return transactions.read(() -> get(municipality, consent));
+    return transactions.read(
+        () -> {
+          Consent asked = get(municipality, consent);
+          Participant person =
+              participants
+                  .find(municipality, asked.participant())
+                  .orElseThrow(NotFound::new);
+          boolean open =
+              asked.state() == ConsentState.PROPOSED
+                  && clock.instant().isBefore(asked.answerBefore());
+          return new AskedConsent(asked, person.profile().language(), open);
+        });
   }
 
   /**

@@ -3,6 +3,7 @@ package no.bindeledd.people;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import no.bindeledd.activity.PlaceGuard;
 import no.bindeledd.foundation.access.AccessRule;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.data.History;
@@ -37,6 +38,7 @@ class Erasure {
   private final ViewRepository views;
   private final OneTimeLinks links;
   private final PersonAccounts accounts;
+  private final PlaceGuard places;
   private final Outbox outbox;
   private final Dispatch dispatch;
   private final Traces traces;
@@ -49,6 +51,7 @@ class Erasure {
       ViewRepository views,
       OneTimeLinks links,
       PersonAccounts accounts,
+      PlaceGuard places,
       Outbox outbox,
       Dispatch dispatch,
       Traces traces,
@@ -59,6 +62,7 @@ class Erasure {
     this.views = views;
     this.links = links;
     this.accounts = accounts;
+    this.places = places;
     this.outbox = outbox;
     this.dispatch = dispatch;
     this.traces = traces;
@@ -90,13 +94,14 @@ class Erasure {
         null,
         null);
     if (participants.ofAccount(leaving.account()).isEmpty()) {
-      person(leaving.account(), leaving.profile().language());
+      person(who, leaving.account(), leaving.profile().language());
     }
   }
 
   /** What the portal keeps about a person beside what units registered. */
-  void person(long account, Language language) {
+  void person(Acting who, long account, Language language) {
     Optional<Message> goodbye = accounts.find(account).flatMap(a -> goodbye(a, language));
+    places.forget(who, account);
     outbox.forget(account);
     accounts.signOut(account);
     if (accounts.forget(account)) {

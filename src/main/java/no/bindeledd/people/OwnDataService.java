@@ -76,7 +76,7 @@ public class OwnDataService {
           for (Participant leaving : participants.ofAccount(account)) {
             erasure.participant(person, leaving, PeopleAccess.ERASE_OWN);
           }
-          accounts.find(account).ifPresent(a -> erasure.person(account, a.language()));
+          accounts.find(account).ifPresent(a -> erasure.person(person, account, a.language()));
           return accounts.find(account).isEmpty();
         });
   }

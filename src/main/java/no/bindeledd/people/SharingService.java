@@ -71,6 +71,16 @@ public class SharingService {
     return transactions.read(() -> shared(who, participant, purpose));
   }
 
+  /**
+   * The same inside a transaction that writes: until it ends, nobody else changes the participant or
+   * their consents, so that what rests on the consent cannot outlive it.
+   */
+  public SharedProfile hold(Caller caller, long participant, Purpose purpose) {
+    Acting who = require(caller, PeopleAccess.USE_SHARED, participant, purpose);
+    participants.lock(who.municipalityId(), participant);
+    return shared(who, participant, purpose);
+  }
+
   private Acting require(Caller caller, PeopleAccess action, long participant, Purpose purpose) {
     Acting acting = access.require(caller, action);
     Place place =

@@ -10,11 +10,8 @@ import com.vaadin.flow.theme.lumo.Lumo;
  * The page around every signed-in view: style sheets in the order in which they build on another.
  */
 @StyleSheet(Lumo.STYLESHEET)
-@StyleSheet("context://tokens.css")
-@StyleSheet("context://fonts.css")
-@StyleSheet("context://icons.css")
-@StyleSheet("context://base.css")
-@StyleSheet("context://components.css")
+@StyleSheet("context://style.css")
+@StyleSheet("context://vaadin.css")
 @StyleSheet("context://app.css")
 @Viewport("width=device-width, initial-scale=1")
 public class AppShell implements AppShellConfigurator {

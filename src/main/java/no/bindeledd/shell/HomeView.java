@@ -3,15 +3,12 @@ package no.bindeledd.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -20,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import no.bindeledd.design.PageFrame;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.home.Waiting;
 import no.bindeledd.foundation.home.WaitingSource;
@@ -33,28 +31,22 @@ import no.bindeledd.identity.StaleTab;
 @Route("")
 @Menu(title = "shell.home", order = 0, icon = "icon-home")
 @PermitAll
-public class HomeView extends Main implements HasDynamicTitle, BeforeEnterObserver {
+public class HomeView extends PageFrame implements BeforeEnterObserver {
   private static final long serialVersionUID = 1;
   private static final int MOST = 5;
 
+  private final Div content = new Div();
   private final transient CurrentCaller caller;
   private final transient List<WaitingSource> sources;
 
   HomeView(CurrentCaller caller, List<WaitingSource> sources) {
     this.caller = caller;
     this.sources = sources;
-    setId("content");
-    addClassName("page");
-  }
-
-  @Override
-  public String getPageTitle() {
-    return getTranslation("shell.home") + " – Bindeledd";
+    add(content);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    removeAll();
     Caller who = caller.get();
     SignedInPerson person = caller.person().orElseThrow(StaleTab::new);
     List<Waiting> waiting =
@@ -65,8 +57,9 @@ public class HomeView extends Main implements HasDynamicTitle, BeforeEnterObserv
                     Waiting::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
             .limit(MOST)
             .toList();
-    add(
-        new H1(getTranslation("shell.greeting", "name", person.name())),
+    title(getTranslation("shell.greeting", "name", person.name()));
+    content.removeAll();
+    content.add(
         new H2(getTranslation("shell.waiting")),
         waiting.isEmpty() ? nothingWaits() : list(waiting),
         new H2(getTranslation("shell.shortcuts")),
@@ -103,8 +96,8 @@ public class HomeView extends Main implements HasDynamicTitle, BeforeEnterObserv
   }
 
   private Component nothingWaits() {
-    var nothing = new Div(new Paragraph(getTranslation("shell.nothingWaits")));
-    nothing.addClassName("empty-state");
+    var nothing = new Paragraph(getTranslation("shell.nothingWaits"));
+    nothing.addClassName("lead");
     return nothing;
   }
 

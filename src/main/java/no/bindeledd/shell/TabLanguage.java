@@ -2,6 +2,7 @@ package no.bindeledd.shell;
 
 import com.vaadin.flow.component.Direction;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -47,11 +48,22 @@ class TabLanguage implements VaadinServiceInitListener {
   }
 
   private Language languageOf(VaadinRequest request) {
-    String asked = request.getParameter("lang");
     return caller
         .person()
         .map(SignedInPerson::language)
-        .or(() -> asked == null ? Optional.empty() : Language.byCode(asked))
+        .or(() -> askedFor(request))
         .orElseGet(() -> Language.of(request.getLocale()));
+  }
+
+  /** The page's own request has the address's query; the tab's first call brings it as text. */
+  private static Optional<Language> askedFor(VaadinRequest request) {
+    String asked = request.getParameter("lang");
+    if (asked == null && request.getParameter("query") != null) {
+      asked =
+          QueryParameters.fromString(request.getParameter("query"))
+              .getSingleParameter("lang")
+              .orElse(null);
+    }
+    return Optional.ofNullable(asked).flatMap(Language::byCode);
   }
 }

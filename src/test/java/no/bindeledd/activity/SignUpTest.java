@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SignUpTest {
   @Autowired World world;
   @Autowired ActivityService activities;
+  @Autowired OwnActivityService own;
   @Autowired SignUpService signUps;
   @Autowired PublicActivityService catalogue;
 
@@ -60,7 +61,7 @@ class SignUpTest {
 
     assertThat(places).isEqualTo(5);
     assertThat(signUps.whoComes(given.member, given.municipality, activity)).hasSize(5);
-    assertThat(activities.get(given.member, given.municipality, activity).placesTaken())
+    assertThat(own.get(given.member, given.municipality, activity).placesTaken())
         .isEqualTo(5);
     assertThat(catalogue.get(Caller.ANYONE, given.municipality, activity).full()).isTrue();
   }

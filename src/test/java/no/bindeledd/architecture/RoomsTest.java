@@ -52,7 +52,7 @@ class RoomsTest {
         .resideOutsideOfPackage("no.bindeledd.foundation..")
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage("..data..", "org.jooq..", "no.bindeledd.schema..")
+            resideInAnyPackage("no.bindeledd..data..", "org.jooq..", "no.bindeledd.schema..")
                 .and(resideOutsideOfPackage("no.bindeledd.foundation..")))
         .check(Code.CLASSES);
   }

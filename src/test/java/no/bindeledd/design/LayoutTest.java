@@ -86,7 +86,8 @@ class LayoutTest {
             + frame
             + "/layout :: page(title='A & B', content=~{::content})}\">"
             + "<th:block th:fragment=\"content\"><p>Content</p></th:block></html>";
-    var model = Map.<String, Object>of("t", new Words(language), "language", language, "paths", paths);
+    var model =
+        Map.<String, Object>of("t", new Words(language), "language", language, "paths", paths);
     return Jsoup.parse(engine.process(page, new Context(language.locale(), model)));
   }
 }

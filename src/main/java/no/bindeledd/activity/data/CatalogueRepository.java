@@ -8,9 +8,10 @@ import static org.jooq.impl.DSL.sum;
 import java.math.BigDecimal;
 import java.util.Collection;
 import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
 /** What the public list stands on beside the activities: its version and its words. */
@@ -41,7 +42,7 @@ public class CatalogueRepository {
             .set(CATALOGUE_VERSION.MUNICIPALITY_ID, municipality)
             .set(CATALOGUE_VERSION.VERSION, 1L)
             .execute();
-      } catch (DataIntegrityViolationException somebodyElseWasFirst) {
+      } catch (IntegrityConstraintViolationException | DuplicateKeyException somebodyElseWasFirst) {
         count(municipality);
       }
     }

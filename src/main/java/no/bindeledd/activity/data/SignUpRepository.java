@@ -8,14 +8,11 @@ import static no.bindeledd.schema.Tables.ORGANISATION;
 import static no.bindeledd.schema.Tables.SIGN_UP;
 import static no.bindeledd.schema.Tables.UNIT;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,18 +47,24 @@ public class SignUpRepository {
         .fetchOptional(r -> SignUpState.valueOf(r.value1()));
   }
 
-  /** Under the lock of the activity's row; keeps its number of places in step. */
-  public void take(long municipality, long activity, long account, Instant now) {
-    int changed =
-        db.update(SIGN_UP)
-            .set(SIGN_UP.STATE, SignUpState.TAKEN.name())
-            .set(SIGN_UP.AT, now)
-            .where(is(municipality, activity, account))
-            .execute();
-    if (changed == 0) {
+  /**
+   * Under the lock of the activity's row; keeps its number of places in step.
+   *
+   * @return the sign-up's id
+   */
+  public long take(long municipality, long activity, long account, Instant now) {
+    Optional<Long> before = id(municipality, activity, account);
+    long id = before.orElseGet(ids::next);
+    if (before.isPresent()) {
+      db.update(SIGN_UP)
+          .set(SIGN_UP.STATE, SignUpState.TAKEN.name())
+          .set(SIGN_UP.AT, now)
+          .where(is(municipality, activity, account))
+          .execute();
+    } else {
       db.insertInto(SIGN_UP)
           .set(SIGN_UP.MUNICIPALITY_ID, municipality)
-          .set(SIGN_UP.ID, ids.next())
+          .set(SIGN_UP.ID, id)
           .set(SIGN_UP.ACTIVITY_ID, activity)
           .set(SIGN_UP.ACCOUNT_ID, account)
           .set(SIGN_UP.STATE, SignUpState.TAKEN.name())
@@ -69,16 +72,29 @@ public class SignUpRepository {
           .execute();
     }
     places(municipality, activity, 1);
+    return id;
   }
 
-  /** Under the lock of the activity's row; keeps its number of places in step. */
-  public void giveBack(long municipality, long activity, long account, Instant now) {
+  private Optional<Long> id(long municipality, long activity, long account) {
+    return db.select(SIGN_UP.ID)
+        .from(SIGN_UP)
+        .where(is(municipality, activity, account))
+        .fetchOptional(SIGN_UP.ID);
+  }
+
+  /**
+   * Under the lock of the activity's row; keeps its number of places in step.
+   *
+   * @return the sign-up's id
+   */
+  public long giveBack(long municipality, long activity, long account, Instant now) {
     db.update(SIGN_UP)
         .set(SIGN_UP.STATE, SignUpState.CANCELLED.name())
         .set(SIGN_UP.AT, now)
         .where(is(municipality, activity, account))
         .execute();
     places(municipality, activity, -1);
+    return id(municipality, activity, account).orElseThrow();
   }
 
   private void places(long municipality, long activity, int difference) {
@@ -193,37 +209,6 @@ public class SignUpRepository {
         .where(ATTENDANCE.MUNICIPALITY_ID.eq(municipality))
         .and(ATTENDANCE.SESSION_ID.eq(session))
         .fetch(ATTENDANCE.ACCOUNT_ID);
-  }
-
-  /**
-   * Names of those who came to sessions that ended before the moment; the number stays with the
-   * session.
-   *
-   * @return how many rows went
-   */
-  public int forgetAttendance(Instant endedBefore) {
-    return db.deleteFrom(ATTENDANCE)
-        .where(
-            exists(
-                selectOne()
-                    .from(ACTIVITY_SESSION)
-                    .where(ACTIVITY_SESSION.MUNICIPALITY_ID.eq(ATTENDANCE.MUNICIPALITY_ID))
-                    .and(ACTIVITY_SESSION.ID.eq(ATTENDANCE.SESSION_ID))
-                    .and(ACTIVITY_SESSION.ENDS_AT.lt(endedBefore))))
-        .execute();
-  }
-
-  /** Names of those who had a place in what had its last day before this one. */
-  public int forgetSignUps(LocalDate endedBefore) {
-    return db.deleteFrom(SIGN_UP)
-        .where(
-            exists(
-                selectOne()
-                    .from(ACTIVITY)
-                    .where(ACTIVITY.MUNICIPALITY_ID.eq(SIGN_UP.MUNICIPALITY_ID))
-                    .and(ACTIVITY.ID.eq(SIGN_UP.ACTIVITY_ID))
-                    .and(ACTIVITY.ENDS_ON.lt(endedBefore))))
-        .execute();
   }
 
   /** Everything that says where a person was or wants to go; their places were given back. */

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.jobs.data.JobFaultRepository;
 import no.bindeledd.foundation.jobs.data.JobRepository;
@@ -45,6 +46,10 @@ public class JobBoard {
    */
   public List<JobStatus> list(@Nullable JobState state, int offset, int limit) {
     return jobs.list(state, offset, limit).stream().map(this::status).toList();
+  }
+
+  public Optional<JobStatus> find(String job, String instance) {
+    return jobs.find(job, instance).map(this::status);
   }
 
   public int count(@Nullable JobState state) {

@@ -6,7 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.HashMap;
+import no.bindeledd.foundation.logging.LogWithoutPeople;
+import no.bindeledd.foundation.logging.TraceWithoutMessages;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
@@ -88,14 +90,18 @@ class StartChecks implements ApplicationListener<ApplicationEnvironmentPreparedE
    * standard out for those whose platform collects it there.
    */
   private static MapPropertySource log(ConfigurableEnvironment environment, Path data) {
-    boolean console = "console".equals(environment.getProperty("BINDELEDD_LOG"));
-    return new MapPropertySource(
-        "bindeledd log",
-        console
-            ? Map.of("logging.structured.format.console", "ecs")
-            : Map.of(
-                "logging.threshold.console", "off",
-                "logging.structured.format.file", "ecs",
-                "logging.file.name", data.resolve("logs/bindeledd.log").toString()));
+    var settings = new HashMap<String, Object>();
+    settings.put(
+        "logging.structured.json.stacktrace.printer", TraceWithoutMessages.class.getName());
+    settings.put("logging.structured.json.customizer", LogWithoutPeople.class.getName());
+    settings.put("logging.structured.json.exclude", "error.message");
+    if ("console".equals(environment.getProperty("BINDELEDD_LOG"))) {
+      settings.put("logging.structured.format.console", "ecs");
+    } else {
+      settings.put("logging.threshold.console", "off");
+      settings.put("logging.structured.format.file", "ecs");
+      settings.put("logging.file.name", data.resolve("logs/bindeledd.log").toString());
+    }
+    return new MapPropertySource("bindeledd log", settings);
   }
 }

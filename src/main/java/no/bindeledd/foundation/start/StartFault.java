@@ -1,6 +1,7 @@
 package no.bindeledd.foundation.start;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -15,6 +16,8 @@ final class StartFault {
 
   private static final int NO_RIGHT_TO_DATABASE = 1044;
 
+  private static final int LONGEST_QUOTE = 300;
+
   private StartFault() {}
 
   static String sentence(Throwable failure) {
@@ -28,8 +31,18 @@ final class StartFault {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return "Bindeledd could not start (%s); the log says more."
-        .formatted(root.getClass().getSimpleName());
+    return "Bindeledd could not start (%s); the log shows where.".formatted(words(root));
+  }
+
+  /**
+   * The log leaves messages of exceptions out, since they may quote a person; before the start
+   * nobody has been here whom they could quote.
+   */
+  private static String words(Throwable t) {
+    String message = Objects.toString(t.getMessage(), "").replaceAll("\\s+", " ").strip();
+    return t.getClass().getSimpleName()
+        + (message.isEmpty() ? "" : ": ")
+        + message.substring(0, Math.min(message.length(), LONGEST_QUOTE));
   }
 
   private static @Nullable String known(Throwable t) {
@@ -41,10 +54,9 @@ final class StartFault {
               + " free one.";
       case SQLException sql -> database(sql);
       case FlywayException flyway when !(hasSqlCause(flyway)) ->
-          "The database does not fit this program (%s); the log says more, and the backup from"
-                  .formatted(
-                      flyway.getErrorCode() == null ? "unknown" : flyway.getErrorCode().toString())
-              + " before the upgrade is the way back.";
+          "The database does not fit this program (%s); the backup from before the upgrade is the"
+                  .formatted(words(flyway))
+              + " way back.";
       default -> null;
     };
   }

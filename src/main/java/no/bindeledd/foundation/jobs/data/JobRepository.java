@@ -5,6 +5,7 @@ import static no.bindeledd.schema.Tables.SCHEDULED_TASKS;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import no.bindeledd.foundation.jobs.JobState;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -34,6 +35,16 @@ public class JobRepository {
 
   /** What failed comes first, then what is next. */
   public List<Row> list(@Nullable JobState state, int offset, int limit) {
+    return rows(is(state), offset, limit);
+  }
+
+  public Optional<Row> find(String job, String instance) {
+    Condition one =
+        SCHEDULED_TASKS.TASK_NAME.eq(job).and(SCHEDULED_TASKS.TASK_INSTANCE.eq(instance));
+    return rows(one, 0, 1).stream().findFirst();
+  }
+
+  private List<Row> rows(Condition which, int offset, int limit) {
     return db.select(
             SCHEDULED_TASKS.TASK_NAME,
             SCHEDULED_TASKS.TASK_INSTANCE,
@@ -47,7 +58,7 @@ public class JobRepository {
         .leftJoin(JOB_FAULT)
         .on(JOB_FAULT.TASK_NAME.eq(SCHEDULED_TASKS.TASK_NAME))
         .and(JOB_FAULT.TASK_INSTANCE.eq(SCHEDULED_TASKS.TASK_INSTANCE))
-        .where(is(state))
+        .where(which)
         .orderBy(
             DSL.coalesce(SCHEDULED_TASKS.CONSECUTIVE_FAILURES, 0).desc(),
             SCHEDULED_TASKS.EXECUTION_TIME,

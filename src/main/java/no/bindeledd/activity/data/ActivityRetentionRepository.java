@@ -1,0 +1,70 @@
+package no.bindeledd.activity.data;
+
+import static no.bindeledd.schema.Tables.ACTIVITY;
+import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
+import static no.bindeledd.schema.Tables.ATTENDANCE;
+import static no.bindeledd.schema.Tables.SIGN_UP;
+import static org.jooq.impl.DSL.row;
+
+import java.time.Instant;
+import no.bindeledd.activity.SignUpState;
+import no.bindeledd.foundation.time.Norway;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Takes names away when their time is over; numbers stay. */
+@Repository
+public class ActivityRetentionRepository {
+  private final DSLContext db;
+
+  ActivityRetentionRepository(DSLContext db) {
+    this.db = db;
+  }
+
+  /** Who came to sessions that ended before the moment; how many came stays with the session. */
+  public int deleteAttendance(Instant before, int most) {
+    var old =
+        db.select(ATTENDANCE.MUNICIPALITY_ID, ATTENDANCE.SESSION_ID, ATTENDANCE.ACCOUNT_ID)
+            .from(ATTENDANCE)
+            .join(ACTIVITY_SESSION)
+            .on(ACTIVITY_SESSION.MUNICIPALITY_ID.eq(ATTENDANCE.MUNICIPALITY_ID))
+            .and(ACTIVITY_SESSION.ID.eq(ATTENDANCE.SESSION_ID))
+            .where(ACTIVITY_SESSION.ENDS_AT.lt(before))
+            .limit(most)
+            .fetch();
+    return old.isEmpty()
+        ? 0
+        : db.deleteFrom(ATTENDANCE)
+            .where(
+                row(ATTENDANCE.MUNICIPALITY_ID, ATTENDANCE.SESSION_ID, ATTENDANCE.ACCOUNT_ID)
+                    .in(old))
+            .execute();
+  }
+
+  /** Who had a place in what had its last day before the moment. */
+  public int deleteSignUps(Instant before, int most) {
+    return delete(ACTIVITY.ENDS_ON.lt(Norway.local(before).toLocalDate()), most);
+  }
+
+  /** Who had a place and gave it back before the moment. */
+  public int deleteSignedOff(Instant before, int most) {
+    return delete(
+        SIGN_UP.STATE.eq(SignUpState.CANCELLED.name()).and(SIGN_UP.AT.lt(before)), most);
+  }
+
+  private int delete(Condition which, int most) {
+    var old =
+        db.select(SIGN_UP.MUNICIPALITY_ID, SIGN_UP.ID)
+            .from(SIGN_UP)
+            .join(ACTIVITY)
+            .on(ACTIVITY.MUNICIPALITY_ID.eq(SIGN_UP.MUNICIPALITY_ID))
+            .and(ACTIVITY.ID.eq(SIGN_UP.ACTIVITY_ID))
+            .where(which)
+            .limit(most)
+            .fetch();
+    return old.isEmpty()
+        ? 0
+        : db.deleteFrom(SIGN_UP).where(row(SIGN_UP.MUNICIPALITY_ID, SIGN_UP.ID).in(old)).execute();
+  }
+}

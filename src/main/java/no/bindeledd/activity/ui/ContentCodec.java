@@ -1,0 +1,126 @@
+package no.bindeledd.activity.ui;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.bindeledd.activity.ActivityContent;
+import no.bindeledd.activity.Audience;
+import no.bindeledd.activity.Interest;
+import no.bindeledd.activity.NorwegianLevel;
+import no.bindeledd.activity.WeeklyTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity's content field by field as text: how a draft keeps it, and how two versions are
+ * compared. The names are those of the form's fields.
+ */
+final class ContentCodec {
+
+  private ContentCodec() {}
+
+  static Map<String, String> write(ActivityContent c) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("title", c.title());
+    fields.put("description", c.description());
+    fields.put("interests", join(c.interests().stream().map(Enum::name)));
+    fields.put("audience", c.audience().name());
+    fields.put("ageFrom", text(c.ageFrom()));
+    fields.put("ageTo", text(c.ageTo()));
+    fields.put("languages", join(c.languages().stream()));
+    fields.put("lowestLevel", c.lowestLevel().name());
+    fields.put("startsOn", text(c.startsOn()));
+    fields.put("endsOn", text(c.endsOn()));
+    fields.put("times", join(c.times().stream().map(ContentCodec::time)));
+    fields.put("area", text(c.area()));
+    fields.put("placeName", c.placeName());
+    fields.put("address", c.address());
+    fields.put("accessNotes", c.accessNotes());
+    fields.put("addressAfterSignUp", String.valueOf(c.addressAfterSignUp()));
+    fields.put("capacity", text(c.capacity()));
+    fields.put("priceKroner", String.valueOf(c.priceKroner()));
+    fields.put("childCare", String.valueOf(c.childCare()));
+    return fields;
+  }
+
+  /** Missing fields are as in something new. */
+  static ActivityContent read(Map<String, String> given) {
+    var fields = write(ActivityContent.EMPTY);
+    fields.putAll(given);
+    Function<String, String> f = name -> fields.getOrDefault(name, "");
+    return new ActivityContent(
+        f.apply("title"),
+        f.apply("description"),
+        split(f.apply("languages")).collect(Collectors.toSet()),
+        NorwegianLevel.valueOf(f.apply("lowestLevel")),
+        Audience.valueOf(f.apply("audience")),
+        some(f.apply("ageFrom")).map(Integer::valueOf).orElse(null),
+        some(f.apply("ageTo")).map(Integer::valueOf).orElse(null),
+        split(f.apply("interests")).map(Interest::valueOf).collect(Collectors.toSet()),
+        f.apply("placeName"),
+        f.apply("address"),
+        some(f.apply("area")).map(Long::valueOf).orElse(null),
+        f.apply("accessNotes"),
+        Boolean.parseBoolean(f.apply("addressAfterSignUp")),
+        some(f.apply("startsOn")).map(LocalDate::parse).orElse(null),
+        some(f.apply("endsOn")).map(LocalDate::parse).orElse(null),
+        split(f.apply("times")).map(ContentCodec::time).toList(),
+        some(f.apply("capacity")).map(Integer::valueOf).orElse(null),
+        Long.parseLong(f.apply("priceKroner")),
+        Boolean.parseBoolean(f.apply("childCare")));
+  }
+
+  /** Names of the fields in which two versions differ, in the order of the form. */
+  static List<String> differing(ActivityContent one, ActivityContent other) {
+    var others = write(other);
+    return write(one).entrySet().stream()
+        .filter(e -> !e.getValue().equals(others.get(e.getKey())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The first version, with these fields from the other. */
+  static ActivityContent merge(ActivityContent base, ActivityContent other, Set<String> taken) {
+    var fields = write(base);
+    var others = write(other);
+    taken.forEach(name -> fields.put(name, others.getOrDefault(name, "")));
+    return read(fields);
+  }
+
+  private static String time(WeeklyTime t) {
+    return t.day() + " " + t.from() + " " + t.to();
+  }
+
+  private static WeeklyTime time(String text) {
+    List<String> parts = List.of(text.split(" ", 3));
+    return new WeeklyTime(
+        DayOfWeek.valueOf(parts.get(0)),
+        LocalTime.parse(parts.get(1)),
+        LocalTime.parse(parts.get(2)));
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private static Optional<String> some(String text) {
+    return Optional.of(text).filter(t -> !t.isEmpty());
+  }
+
+  private static String join(Stream<String> values) {
+    return String.join(",", values.collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static Stream<String> split(String text) {
+    return Arrays.stream(text.split(",", -1)).filter(part -> !part.isEmpty());
+  }
+}

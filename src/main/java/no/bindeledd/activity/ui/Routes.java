@@ -1,0 +1,35 @@
+package no.bindeledd.activity.ui;
+
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouteParam;
+import no.bindeledd.activity.ActivityKey;
+import no.bindeledd.foundation.access.NotFound;
+import no.bindeledd.foundation.data.Ids;
+
+/** How an activity is named in the addresses of its views. */
+final class Routes {
+  static final String MUNICIPALITY = "municipality";
+  static final String ACTIVITY = "activity";
+
+  private Routes() {}
+
+  static RouteParameters to(long municipality, long activity) {
+    return new RouteParameters(
+        new RouteParam(MUNICIPALITY, Ids.toText(municipality)),
+        new RouteParam(ACTIVITY, Ids.toText(activity)));
+  }
+
+  /**
+   * @throws NotFound if the address names no activity
+   */
+  static ActivityKey key(RouteParameters parameters) {
+    return new ActivityKey(
+        Ids.parse(parameters.get(MUNICIPALITY).orElseThrow(NotFound::new)),
+        Ids.parse(parameters.get(ACTIVITY).orElseThrow(NotFound::new)));
+  }
+
+  /** Below /app. */
+  static String path(long municipality, long activity) {
+    return "activities/" + Ids.toText(municipality) + "/" + Ids.toText(activity);
+  }
+}

@@ -1,0 +1,5 @@
+/** Views on activities for those who offer them. */
+@NullMarked
+package no.bindeledd.activity.ui;
+
+import org.jspecify.annotations.NullMarked;

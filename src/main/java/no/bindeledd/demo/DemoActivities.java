@@ -1,0 +1,117 @@
+package no.bindeledd.demo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.bindeledd.activity.ActivityContent;
+import no.bindeledd.activity.ActivityService;
+import no.bindeledd.demo.data.PastRepository;
+import no.bindeledd.foundation.jobs.RecurringJob;
+import org.springframework.stereotype.Component;
+
+/**
+ * Activities in every state. Each is made to begin within a week, as the rules want it, and then
+ * moved back, so that most have begun and some are over.
+ */
+@Component
+class DemoActivities {
+  private static final String CLOCK_JOB = "activity-clock";
+
+  private final ActivityService activities;
+  private final DemoContent content;
+  private final PastRepository past;
+  private final List<RecurringJob> jobs;
+
+  DemoActivities(
+      ActivityService activities,
+      DemoContent content,
+      PastRepository past,
+      List<RecurringJob> jobs) {
+    this.activities = activities;
+    this.content = content;
+    this.past = past;
+    this.jobs = jobs;
+  }
+
+  /** What an owner may invite to. */
+  private record Offer(DemoOwner owner, DemoTenant tenant, String kind) {}
+
+  List<DemoActivity> make(
+      DemoRandom random, List<DemoOwner> owners, int number) {
+    List<Offer> offers = random.shuffled(offers(owners));
+    var made = new ArrayList<DemoActivity>();
+    for (int i = 0; i < number; i++) {
+      made.add(make(random, offers.get(i % offers.size()), DemoActivity.Fate.of(i)));
+    }
+    return made;
+  }
+
+  /** Gives them their past, and lets the clock do what it would have done. */
+  void age(Map<String, DemoTenant> tenants, List<DemoActivity> made) {
+    for (DemoTenant tenant : tenants.values()) {
+      var weeks = new HashMap<Long, Integer>();
+      made.stream()
+          .filter(a -> a.tenant().id() == tenant.id())
+          .forEach(a -> weeks.put(a.id(), a.weeksAgo()));
+      past.moveActivities(tenant.id(), weeks);
+    }
+    jobs.stream().filter(job -> job.name().equals(CLOCK_JOB)).forEach(RecurringJob::run);
+  }
+
+  private static List<Offer> offers(List<DemoOwner> owners) {
+    var offers = new ArrayList<Offer>();
+    for (DemoOwner owner : owners) {
+      for (DemoTenant tenant : owner.tenants()) {
+        owner.kinds().forEach(kind -> offers.add(new Offer(owner, tenant, kind)));
+      }
+    }
+    return offers;
+  }
+
+  private DemoActivity make(DemoRandom random, Offer offer, DemoActivity.Fate fate) {
+    int weeks = random.between(8, 18);
+    ActivityContent written = content.of(random, offer.kind(), offer.tenant(), offer.owner(), weeks);
+    var caller = offer.owner().acts();
+    long municipality = offer.tenant().id();
+    long id =
+        activities.createDraft(
+            caller,
+            municipality,
+            fate == DemoActivity.Fate.DRAFT && random.percent(50) ? unfinished(written) : written);
+    if (fate != DemoActivity.Fate.DRAFT) {
+      activities.publish(caller, municipality, id, 1);
+    }
+    int weeksAgo =
+        switch (fate) {
+          case DRAFT -> random.between(0, 1);
+          case PUBLISHED, CANCELLED -> random.between(0, weeks - 3);
+          case ENDED -> weeks + random.between(2, 12);
+        };
+    return new DemoActivity(offer.tenant(), offer.owner(), id, written, fate, weeksAgo);
+  }
+
+  /** As somebody left it who was called to dinner. */
+  private static ActivityContent unfinished(ActivityContent c) {
+    return new ActivityContent(
+        c.title(),
+        "",
+        c.languages(),
+        c.lowestLevel(),
+        c.audience(),
+        c.ageFrom(),
+        c.ageTo(),
+        c.interests(),
+        c.placeName(),
+        "",
+        c.area(),
+        "",
+        false,
+        null,
+        null,
+        List.of(),
+        null,
+        0,
+        false);
+  }
+}

@@ -1,0 +1,76 @@
+package no.bindeledd.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import no.bindeledd.foundation.access.Caller;
+import no.bindeledd.foundation.access.Role;
+import no.bindeledd.foundation.reference.ResourceTable;
+import no.bindeledd.foundation.text.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The people whom one can sign in as: {@code demo/people.csv}. */
+@Component
+class DemoCast {
+  /** Reserved by RFC 2606: nobody has an address there. */
+  static final String DOMAIN = "@example.org";
+
+  private final DemoMembers members;
+
+  DemoCast(DemoMembers members) {
+    this.members = members;
+  }
+
+  /** What they can act as, by address and role. */
+  Map<String, Caller.SignedIn> make(Map<String, DemoTenant> tenants, List<DemoOwner> owners) {
+    var accounts = new HashMap<String, Long>();
+    var callers = new HashMap<String, Caller.SignedIn>();
+    for (ResourceTable.Row row : ResourceTable.read("demo/people.csv").rows()) {
+      if (row.get("role").isEmpty()) {
+        continue; // newcomers are registered by a caseworker
+      }
+      long account =
+          accounts.computeIfAbsent(
+              row.get("address"),
+              address ->
+                  members.account(
+                      address,
+                      row.get("name"),
+                      Language.byCode(row.get("language")).orElseThrow()));
+      callers.put(
+          row.get("address") + " " + row.get("role"), member(account, row, tenants, owners));
+    }
+    return callers;
+  }
+
+  private Caller.SignedIn member(
+      long account,
+      ResourceTable.Row row,
+      Map<String, DemoTenant> tenants,
+      List<DemoOwner> owners) {
+    Role role = Role.valueOf(row.get("role"));
+    if (row.get("tenant").isEmpty()) {
+      return members.member(account, role, null, null, null);
+    }
+    DemoTenant tenant = Objects.requireNonNull(tenants.get(row.get("tenant")));
+    return switch (role) {
+      case ORGANISATION_MEMBER, ORGANISATION_ADMINISTRATOR ->
+          members.member(account, role, null, organisation(row.get("place"), owners), null);
+      default -> members.member(account, role, tenant.id(), null, unit(row.get("place"), tenant));
+    };
+  }
+
+  private static long organisation(String name, List<DemoOwner> owners) {
+    return owners.stream()
+        .filter(o -> o.isOrganisation() && o.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private static @Nullable Long unit(String code, DemoTenant tenant) {
+    return code.isEmpty() ? null : tenant.unit(code).id();
+  }
+}

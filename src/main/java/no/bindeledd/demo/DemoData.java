@@ -1,0 +1,71 @@
+package no.bindeledd.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import no.bindeledd.demo.data.DemoRepository;
+import no.bindeledd.demo.data.QuietRepository;
+import no.bindeledd.foundation.data.Transactions;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the content of a demo database, all or nothing, once. The same seed makes the same content,
+ * apart from ids and from dates, which follow from today's.
+ */
+@Component
+class DemoData {
+  static final long SEED = 2026;
+  private static final int SHOWN_OF_EACH_KIND = 2;
+
+  private final DemoRepository repository;
+  private final QuietRepository quiet;
+  private final DemoPlaces places;
+  private final DemoOrganisations organisations;
+  private final DemoCast cast;
+  private final DemoActivities activities;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  DemoData(
+      DemoRepository repository,
+      QuietRepository quiet,
+      DemoPlaces places,
+      DemoOrganisations organisations,
+      DemoCast cast,
+      DemoActivities activities,
+      Transactions transactions,
+      Clock clock) {
+    this.repository = repository;
+    this.quiet = quiet;
+    this.places = places;
+    this.organisations = organisations;
+    this.cast = cast;
+    this.activities = activities;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * @return false if it was made before
+   */
+  boolean makeOnce(long seed, DemoSize size) {
+    return transactions.call(
+        () -> {
+          if (repository.isMade()) {
+            return false;
+          }
+          Instant began = clock.instant();
+          repository.mark(seed, began);
+          make(new DemoRandom(seed), size);
+          quiet.hush(began, SHOWN_OF_EACH_KIND);
+          return true;
+        });
+  }
+
+  private void make(DemoRandom random, DemoSize size) {
+    var tenants = places.make();
+    var owners = organisations.make(tenants);
+    cast.make(tenants, owners);
+    var made = activities.make(random, owners, size.activities());
+    activities.age(tenants, made);
+  }
+}

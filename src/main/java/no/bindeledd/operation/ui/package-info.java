@@ -1,0 +1,5 @@
+/** Views of the system administrator. */
+@NullMarked
+package no.bindeledd.operation.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package no.bindeledd.foundation.start;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The program in a process of its own, as an operator starts it. */
+final class RunningProgram implements AutoCloseable {
+  private static final Pattern ADDRESS = Pattern.compile("is ready: (http://localhost:\\d+)");
+  private static final long SECONDS = 90;
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private RunningProgram(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Without waiting; nothing of this machine's environment but what is given here. */
+  static RunningProgram start(Path data, Map<String, String> environment) throws IOException {
+    // Without the tests' own log settings and libraries, which an operator does not have.
+    String classes =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.endsWith("test-classes"))
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dvaadin.productionMode=true",
+            "-cp",
+            classes,
+            "no.bindeledd.Bindeledd"));
+    Path out = Files.createTempFile("bindeledd-out", ".txt");
+    Path err = Files.createTempFile("bindeledd-err", ".txt");
+    var builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("BINDELEDD_"));
+    builder.environment().putAll(Map.of("BINDELEDD_DATA", data.toString(), "SERVER_PORT", "0"));
+    builder.environment().put("BINDELEDD_DEMO_DATA", "false");
+    builder.environment().putAll(environment);
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    return new RunningProgram(builder.start(), out, err);
+  }
+
+  /** Waits for the end; the one sentence and the exit code. */
+  Ending ending() throws IOException, InterruptedException {
+    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("The program did not end:\n" + console());
+    }
+    return new Ending(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  /** Waits for the line that says where it is. */
+  String address() throws IOException, InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    while (System.nanoTime() < until) {
+      Matcher line = ADDRESS.matcher(Files.readString(out));
+      if (line.find()) {
+        return line.group(1);
+      }
+      if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+        break;
+      }
+    }
+    throw new AssertionError("The program did not become ready:\n" + console());
+  }
+
+  String console() throws IOException {
+    return Files.readString(out) + Files.readString(err);
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(address() + path)).build(), BodyHandlers.ofString());
+    }
+  }
+
+  /** Asks until the page answers so. */
+  void awaitStatus(String path, int status) throws IOException, InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    while (get(path).statusCode() != status) {
+      if (System.nanoTime() > until || process.waitFor(100, TimeUnit.MILLISECONDS)) {
+        throw new AssertionError(path + " never said " + status + ":\n" + console());
+      }
+    }
+  }
+
+  /** As Ctrl-C or a supervisor ends it. */
+  Ending stop() throws IOException, InterruptedException {
+    process.destroy();
+    return ending();
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroyForcibly();
+    Files.deleteIfExists(out);
+    Files.deleteIfExists(err);
+  }
+
+  record Ending(int code, String out, String err) {}
+}
