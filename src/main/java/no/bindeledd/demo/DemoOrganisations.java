@@ -9,7 +9,9 @@ import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.reference.ResourceTable;
 import no.bindeledd.foundation.text.Language;
+import no.bindeledd.organisation.Categories;
 import no.bindeledd.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The organisations and units that invite, each with somebody who acts for it. */
@@ -51,7 +53,7 @@ class DemoOrganisations {
             null,
             row.get("name"),
             kind,
-            row.get("category").isEmpty() ? null : row.get("category"),
+            category(row.get("category")),
             row.get("purpose"),
             code + DemoCast.DOMAIN,
             null,
@@ -68,6 +70,14 @@ class DemoOrganisations {
         row.list("languages", ","),
         row.list("kinds", ","),
         members.inOrganisation("leder." + code, Role.ORGANISATION_MEMBER, id));
+  }
+
+  private static @Nullable String category(String code) {
+    if (code.isEmpty()) {
+      return null;
+    }
+    Categories.name(code).orElseThrow(() -> new IllegalStateException("No category " + code));
+    return code;
   }
 
   private DemoOwner unit(ResourceTable.Row row, Map<String, DemoTenant> tenants) {

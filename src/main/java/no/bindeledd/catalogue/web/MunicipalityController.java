@@ -48,6 +48,8 @@ class MunicipalityController {
     }
     var filter = ActivityFilter.in(municipality.id());
     model.addAttribute("municipality", municipality);
+    model.addAttribute(
+        "county", municipalities.county(Caller.ANYONE, municipality.id()).orElse(null));
     model.addAttribute("answering", answering);
     model.addAttribute(
         "cards", ActivityCard.of(page, activities.find(Caller.ANYONE, filter, 0, SOON)));

@@ -29,7 +29,7 @@ public class Texts {
       patterns.put(language, load(language.code()));
     }
     var pseudo = new HashMap<String, String>();
-    patterns.get(Language.NB).forEach((key, text) -> pseudo.put(key, "⟦" + text + "⟧"));
+    patterns(Language.NB).forEach((key, text) -> pseudo.put(key, "⟦" + text + "⟧"));
     patterns.put(Language.TEST, pseudo);
   }
 
