@@ -9,7 +9,7 @@ public sealed interface Ending {
   /**
    * By the nightly job, a time after what a column says.
    *
-   * @param column the moment that counts
+   * @param column the moment that counts, as "column" or "column of another_table"
    * @param action in words, such as "row deleted"
    */
   record After(Period period, String column, String action, Deletion deletion) implements Ending {}
