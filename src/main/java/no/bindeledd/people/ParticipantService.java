@@ -18,6 +18,7 @@ import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.identity.Addresses;
 import no.bindeledd.identity.PersonAccounts;
+import no.bindeledd.municipality.Area;
 import no.bindeledd.municipality.MunicipalityService;
 import no.bindeledd.people.data.ParticipantRepository;
 import no.bindeledd.people.data.ViewRepository;
@@ -113,6 +114,12 @@ public class ParticipantService {
     Acting who = access.require(caller, PeopleAccess.LIST);
     return transactions.read(
         () -> participants.ofUnit(who.municipalityId(), who.unitId(), Norway.today(clock)));
+  }
+
+  /** The parts of the caller's municipality that somebody can live in, by name. */
+  public List<Area> areas(Caller caller) {
+    Acting who = access.require(caller, PeopleAccess.LIST);
+    return municipalities.areas(caller, who.municipalityId());
   }
 
   /** Opens a record; the person can see that it was opened. */

@@ -1,0 +1,232 @@
+package no.bindeledd.people.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableSupplier;
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import no.bindeledd.activity.DayPart;
+import no.bindeledd.activity.Interest;
+import no.bindeledd.activity.NorwegianLevel;
+import no.bindeledd.activity.SpokenLanguages;
+import no.bindeledd.design.FormFields;
+import no.bindeledd.design.FormSection;
+import no.bindeledd.foundation.text.Language;
+import no.bindeledd.foundation.text.Words;
+import no.bindeledd.municipality.Area;
+import no.bindeledd.people.AgeBand;
+import no.bindeledd.people.Gender;
+import no.bindeledd.people.Profile;
+import no.bindeledd.people.ProfileDraft;
+import no.bindeledd.people.Skill;
+
+/**
+ * The questions about a newcomer, all with coarse answers from lists but the first name. Every
+ * field is known as text under the name that {@link ProfileDraft} gives it.
+ */
+final class ProfileFields extends Div {
+  private static final long serialVersionUID = 1;
+
+  private final FormFields known = new FormFields();
+  private final LinkedHashMap<String, Binding> bindings = new LinkedHashMap<>();
+  private final boolean withAddress;
+
+  /** How one field is written as text and read back. */
+  private record Binding(
+      HasValue<?, ?> field,
+      SerializableSupplier<String> read,
+      SerializableConsumer<String> write)
+      implements Serializable {}
+
+  ProfileFields(List<Area> areas, boolean withAddress) {
+    this.withAddress = withAddress;
+    add(person(areas), norwegian(), time());
+  }
+
+  FormFields known() {
+    return known;
+  }
+
+  /** What stands in the form now. */
+  Map<String, String> read() {
+    var fields = new LinkedHashMap<String, String>();
+    bindings.forEach((name, binding) -> fields.put(name, binding.read().get()));
+    return fields;
+  }
+
+  void show(ProfileDraft draft) {
+    bindings.forEach((name, binding) -> binding.write().accept(draft.text(name)));
+  }
+
+  /** Called when the person, not the program, has changed a field. */
+  void onChange(Runnable keep) {
+    for (Binding binding : bindings.values()) {
+      binding
+          .field()
+          .addValueChangeListener(
+              event -> {
+                if (event.isFromClient()) {
+                  keep.run();
+                }
+              });
+    }
+  }
+
+  private FormSection person(List<Area> areas) {
+    var fields = new ArrayList<Component>();
+    fields.add(text("firstName"));
+    if (withAddress) {
+      fields.add(text("address"));
+    }
+    fields.add(
+        choice(
+            "language",
+            Language.offered().stream()
+                .collect(names(Language::name, Language::nativeName))));
+    fields.add(
+        choice(
+            "area", areas.stream().collect(names(a -> String.valueOf(a.id()), Area::name))));
+    fields.add(choice("ageBand", texts("people.ageBand.", AgeBand.values())));
+    fields.add(choice("gender", texts("people.gender.", Gender.values())));
+    var languages = new MultiSelectComboBox<String>();
+    languages.setItems(SpokenLanguages.all());
+    languages.setItemLabelGenerator(code -> SpokenLanguages.name(code, Language.of(getLocale())));
+    several("languages", languages);
+    return new FormSection(
+            getTranslation("people.form.person"),
+            getTranslation("people.form.person.help"),
+            fields.toArray(Component[]::new))
+        .wide(languages);
+  }
+
+  private FormSection norwegian() {
+    var levels = texts("activity.level.", NorwegianLevel.values());
+    return new FormSection(
+        getTranslation("people.form.norwegian"),
+        getTranslation("people.form.norwegian.help"),
+        Arrays.stream(Skill.values())
+            .map(
+                skill ->
+                    choice(
+                        "norwegian." + skill.name(),
+                        getTranslation("people.skill." + skill.name()),
+                        levels))
+            .toArray(Component[]::new));
+  }
+
+  private FormSection time() {
+    var interests = new CheckboxGroup<String>();
+    interests.setItems(names(Interest.values()));
+    interests.setItemLabelGenerator(i -> getTranslation("activity.interest." + i));
+    several("interests", interests);
+    var section =
+        new FormSection(
+            getTranslation("people.form.time"), getTranslation("people.form.time.help"));
+    section.wide(interests);
+    var words = new Words(Language.of(getLocale()));
+    for (DayOfWeek day : DayOfWeek.values()) {
+      var parts = new CheckboxGroup<String>();
+      parts.setItems(names(DayPart.values()));
+      parts.setItemLabelGenerator(part -> getTranslation("activity.dayPart." + part));
+      several("free." + day.name(), parts);
+      parts.setLabel(words.weekday(day));
+      section.with(parts);
+    }
+    return section.with(
+        choice(
+            "reach",
+            Profile.REACHES.stream()
+                .collect(
+                    names(
+                        String::valueOf,
+                        km -> getTranslation("people.form.reach.km", "km", km)))));
+  }
+
+  private TextField text(String name) {
+    var field = known.add(name, new TextField(getTranslation("people.form." + name)));
+    field.setHelperText(getTranslation("people.form.help." + name));
+    field.setValueChangeMode(ValueChangeMode.LAZY);
+    field.setValueChangeTimeout(800);
+    field.setMaxLength(254);
+    bindings.put(name, new Binding(field, field::getValue, field::setValue));
+    return field;
+  }
+
+  private Select<String> choice(String name, Map<String, String> labels) {
+    return choice(name, getTranslation("people.form." + name), labels);
+  }
+
+  private Select<String> choice(String name, String label, Map<String, String> labels) {
+    var field = known.add(name, new Select<String>());
+    field.setLabel(label);
+    field.setItems(labels.keySet());
+    // The empty choice has a name: to leave a question open is an answer, too.
+    field.setEmptySelectionAllowed(true);
+    field.setEmptySelectionCaption(getTranslation("people.form.open"));
+    field.setItemLabelGenerator(
+        item -> item == null ? getTranslation("people.form.open") : labels.getOrDefault(item, ""));
+    bindings.put(
+        name,
+        new Binding(
+            field,
+            () -> field.getOptionalValue().orElse(""),
+            value -> {
+              if (labels.containsKey(value)) {
+                field.setValue(value);
+              } else {
+                field.clear();
+              }
+            }));
+    return field;
+  }
+
+  private <C extends Component & HasValue<?, Set<String>>> void several(
+      String name, C field) {
+    known.add(name, field);
+    if (field instanceof HasLabel labelled && !name.contains(".")) {
+      labelled.setLabel(getTranslation("people.form." + name));
+    }
+    bindings.put(
+        name,
+        new Binding(
+            field,
+            () -> String.join(" ", field.getValue()),
+            value ->
+                field.setValue(
+                    new LinkedHashSet<>(
+                        Arrays.stream(value.split(" ")).filter(v -> !v.isEmpty()).toList()))));
+  }
+
+  private Map<String, String> texts(String prefix, Enum<?>[] values) {
+    return Arrays.stream(values)
+        .collect(names(Enum::name, value -> getTranslation(prefix + value.name())));
+  }
+
+  private static Collection<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toList();
+  }
+
+  private static <T> Collector<T, ?, Map<String, String>> names(
+      Function<T, String> name, Function<T, String> label) {
+    return Collectors.toMap(name, label, (a, b) -> a, LinkedHashMap::new);
+  }
+}

@@ -1,0 +1,5 @@
+/** The caseworker's views. */
+@NullMarked
+package no.bindeledd.people.ui;
+
+import org.jspecify.annotations.NullMarked;
