@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.text.Texts;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -61,6 +62,12 @@ class ErrorPages implements ErrorController {
     return page(request, response, HttpStatus.NOT_FOUND.value(), request.getRequestURI());
   }
 
+  /** What was asked is not text at all. */
+  @ExceptionHandler(InvalidParameterException.class)
+  ModelAndView notText(HttpServletRequest request, HttpServletResponse response) {
+    return page(request, response, HttpStatus.BAD_REQUEST.value(), request.getRequestURI());
+  }
+
   /** The database is away; the pool finds it again by itself. */
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   ModelAndView unreachable(
@@ -87,6 +94,7 @@ class ErrorPages implements ErrorController {
       HttpServletRequest request, HttpServletResponse response, int status, String asked) {
     response.setHeader("Cache-Control", "no-store");
     var page = Page.of(languages.of(asked, request), texts, "/");
+    page.speakIn(request);
     var answer = new ModelAndView("catalogue/error", page.model());
     answer.setStatus(HttpStatusCode.valueOf(status));
     answer.addObject("fault", Fault.of(status).name());
