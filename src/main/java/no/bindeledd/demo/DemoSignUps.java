@@ -79,7 +79,7 @@ class DemoSignUps {
     var caller = activity.owner().acts();
     long municipality = activity.tenant().id();
     List<Session> held =
-        sessions.of(caller, municipality, activity.id()).begun().stream()
+        sessions.of(caller, municipality, activity.id()).all().stream()
             .filter(s -> s.to().isBefore(clock.instant()))
             .toList();
     List<Long> known =
@@ -88,8 +88,7 @@ class DemoSignUps {
             .toList();
     for (Session session : held.subList(Math.max(0, held.size() - 2), held.size())) {
       var came = new HashSet<>(random.some(known, 0, known.size()));
-      sessions.recordAttendance(
-          caller, municipality, session.id(), came, random.between(0, 5));
+      sessions.recordAttendance(caller, municipality, session.id(), came, random.between(0, 5));
     }
   }
 

@@ -1,16 +1,13 @@
 package no.bindeledd.catalogue.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.Session;
 import no.bindeledd.activity.SessionState;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.web.PortalProperties;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
@@ -24,7 +21,6 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.stereotype.Component;
@@ -36,6 +32,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ActivityCalendar {
+  private static final int LONGEST_LINE = 75;
+
   private final PortalProperties portal;
 
   ActivityCalendar(PortalProperties portal) {
@@ -47,15 +45,32 @@ class ActivityCalendar {
     calendar.add(new ProdId("-//Bindeledd//Bindeledd//NO"));
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
-    calendar.add(ImmutableMethod.PUBLISH);
     sessions.forEach(session -> calendar.add(event(page, activity, session)));
-    try {
-      var file = new ByteArrayOutputStream();
-      new CalendarOutputter(false).output(calendar, file);
-      return file.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return folded(calendar.toString()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Lines of at most 75 octets, as RFC 5545 asks; the library's own writer counts characters, which
+   * is too long for every alphabet but the Latin one.
+   */
+  private static String folded(String text) {
+    var folded = new StringBuilder(text.length() + text.length() / 32);
+    int octets = 0;
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      i += Character.charCount(character);
+      int size = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
+      if (character == '\r' || character == '\n') {
+        octets = 0;
+      } else if (octets + size > LONGEST_LINE) {
+        folded.append("\r\n ");
+        octets = 1 + size;
+      } else {
+        octets += size;
+      }
+      folded.appendCodePoint(character);
     }
+    return folded.toString();
   }
 
   private VEvent event(Page page, PublicActivity activity, Session session) {

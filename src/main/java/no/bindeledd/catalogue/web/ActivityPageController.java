@@ -1,7 +1,7 @@
 package no.bindeledd.catalogue.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.PublicActivityService;
@@ -12,6 +12,8 @@ import no.bindeledd.foundation.time.Norway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Controller
 class ActivityPageController {
   private static final int SESSIONS = 8;
+  private static final MediaType CALENDAR =
+      new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
   private final PublicActivityService activities;
   private final Contacts contacts;
@@ -68,27 +72,22 @@ class ActivityPageController {
     return "catalogue/activity";
   }
 
-  @GetMapping(
-      value = Page.ROOT + "/activities/{address}.ics",
-      produces = "text/calendar;charset=UTF-8")
-  void calendar(Page page, @PathVariable String address, ServletWebRequest web)
-      throws java.io.IOException {
+  @GetMapping(Page.ROOT + "/activities/{address}.ics")
+  @Nullable ResponseEntity<byte[]> calendar(
+      Page page, @PathVariable String address, ServletWebRequest web) {
     ActivityKey key = ActivityAddress.parse(address);
     PublicActivity activity = get(key);
     if (freshness.known(
         web, page, activities.version(Caller.ANYONE, key.municipality()), "calendar")) {
-      return;
+      return null;
     }
-    var response = Objects.requireNonNull(web.getResponse());
-    response.setContentType("text/calendar;charset=UTF-8");
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename("bindeledd.ics").build().toString());
-    byte[] file =
-        calendar.of(
-            page, activity, activities.sessions(Caller.ANYONE, key.municipality(), key.id()));
-    response.setContentLength(file.length);
-    response.getOutputStream().write(file);
+    List<Session> sessions = activities.sessions(Caller.ANYONE, key.municipality(), key.id());
+    return ResponseEntity.ok()
+        .contentType(CALENDAR)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("bindeledd.ics").build().toString())
+        .body(calendar.of(page, activity, sessions));
   }
 
   private PublicActivity get(ActivityKey key) {

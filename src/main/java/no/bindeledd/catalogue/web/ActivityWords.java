@@ -1,7 +1,6 @@
 package no.bindeledd.catalogue.web;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +12,13 @@ import no.bindeledd.activity.WeeklyTime;
 import no.bindeledd.foundation.time.Norway;
 import org.jspecify.annotations.Nullable;
 
-/** The facts about an activity in the words of a page's language. */
+/**
+ * The facts about an activity in the words of a page's language. Templates reach public methods only.
+ */
 record ActivityWords(Page page) {
 
   /** "mandag og onsdag 18:00–20:00", one line for each time of the day. */
-  List<String> weekly(List<WeeklyTime> times) {
+  public List<String> weekly(List<WeeklyTime> times) {
     var days = new LinkedHashMap<String, List<DayOfWeek>>();
     for (WeeklyTime time : times) {
       days.computeIfAbsent(page.words().times(time.from(), time.to()), t -> new ArrayList<>())
@@ -32,46 +33,39 @@ record ActivityWords(Page page) {
     return days.stream().map(page.words()::weekday).toList();
   }
 
-  @Nullable String moment(@Nullable Instant start) {
-    if (start == null) {
-      return null;
-    }
-    var local = Norway.local(start);
-    return get(
-        "catalogue.activity.moment",
-        Map.of(
-            "day",
-            page.words().day(local.toLocalDate()),
-            "time",
-            page.words().time(local.toLocalTime())));
+  /** The day of the next session, or null when none is left. */
+  public @Nullable String next(PublicActivity activity) {
+    return activity.next() == null
+        ? null
+        : page.words().day(Norway.local(activity.next()).toLocalDate());
   }
 
-  String languages(PublicActivity activity) {
+  public String languages(PublicActivity activity) {
     return page.words()
         .list(SpokenLanguages.names(activity.languages(), page.language()));
   }
 
-  String level(PublicActivity activity) {
+  public String level(PublicActivity activity) {
     return page.t().get("catalogue.level." + activity.lowestLevel().name());
   }
 
-  String price(PublicActivity activity) {
+  public String price(PublicActivity activity) {
     return activity.priceKroner() == 0
         ? page.t().get("catalogue.activity.free")
         : page.words().kroner(activity.priceKroner());
   }
 
-  String places(PublicActivity activity) {
+  public String places(PublicActivity activity) {
     return page.t()
         .get(activity.full() ? "catalogue.activity.full" : "catalogue.activity.placesLeft");
   }
 
-  String audience(PublicActivity activity) {
+  public String audience(PublicActivity activity) {
     return page.t().get("catalogue.audience." + activity.audience().name());
   }
 
   /** "Fra 16 år", or null when age does not matter. */
-  @Nullable String age(PublicActivity activity) {
+  public @Nullable String age(PublicActivity activity) {
     Integer from = activity.ageFrom();
     Integer to = activity.ageTo();
     if (from != null && to != null) {
@@ -83,7 +77,7 @@ record ActivityWords(Page page) {
     return to == null ? null : get("catalogue.activity.age.to", Map.of("to", to));
   }
 
-  List<String> interests(PublicActivity activity) {
+  public List<String> interests(PublicActivity activity) {
     return activity.interests().stream()
         .sorted()
         .map((Interest interest) -> page.t().get("catalogue.interest." + interest.name()))
@@ -91,7 +85,7 @@ record ActivityWords(Page page) {
   }
 
   /** The place, or as near to it as everybody may know. */
-  String place(PublicActivity activity) {
+  public String place(PublicActivity activity) {
     return activity.where() == null
         ? activity.area().name()
         : activity.where().placeName() + ", " + activity.area().name();

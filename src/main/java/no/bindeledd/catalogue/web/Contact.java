@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 record Contact(
     String name, @Nullable String email, @Nullable String phone, @Nullable String website) {
 
-  boolean reachable() {
+  /** Public for the template. */
+  public boolean reachable() {
     return email != null || phone != null || website != null;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.text.Texts;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -59,6 +60,12 @@ class ErrorPages implements ErrorController {
   @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
   ModelAndView notFound(HttpServletRequest request, HttpServletResponse response) {
     return page(request, response, HttpStatus.NOT_FOUND.value(), request.getRequestURI());
+  }
+
+  /** What was asked is not text at all. */
+  @ExceptionHandler(InvalidParameterException.class)
+  ModelAndView notText(HttpServletRequest request, HttpServletResponse response) {
+    return page(request, response, HttpStatus.BAD_REQUEST.value(), request.getRequestURI());
   }
 
   /** The database is away; the pool finds it again by itself. */

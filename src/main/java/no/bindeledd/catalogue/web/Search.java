@@ -62,7 +62,8 @@ record Search(
         municipality == null ? null : municipality.municipality(), language, day, text);
   }
 
-  boolean narrowed() {
+  /** Public for the template. */
+  public boolean narrowed() {
     return municipality != null || language != null || day != null || text != null;
   }
 

@@ -1,0 +1,171 @@
+package no.bindeledd.catalogue.web;
+
+import static no.bindeledd.schema.Tables.ACTIVITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.util.CompatibilityHints;
+import no.bindeledd.activity.ActivityService;
+import no.bindeledd.activity.CancelReason;
+import no.bindeledd.activity.PublicActivityService;
+import no.bindeledd.activity.SessionService;
+import no.bindeledd.foundation.access.Caller;
+import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.testing.IntegrationTest;
+import no.bindeledd.testing.World;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An activity's page, what search engines read in it, and its calendar. */
+@IntegrationTest
+class ActivityPageTest {
+  private static final Pattern STRUCTURED =
+      Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
+
+  @Autowired WebApplicationContext context;
+  @Autowired World world;
+  @Autowired ActivityService activities;
+  @Autowired PublicActivityService catalogue;
+  @Autowired SessionService sessions;
+  @Autowired DSLContext db;
+  @Autowired Clock clock;
+
+  Site site;
+  Offer offer;
+
+  @BeforeEach
+  void open() {
+    site = new Site(context);
+    offer = new Offer(world, activities, clock);
+  }
+
+  @Test
+  void thePageTellsWhatOneMustKnow() {
+    String html = site.read("/nb" + offer.path(offer.publish()));
+    assertThat(html)
+        .contains("Språkkafé på biblioteket")
+        .contains("torsdag og lørdag 18:00–20:00")
+        .contains("norsk bokmål og arabisk")
+        .contains("Noen få ord norsk (A1)")
+        .contains("Gratis")
+        .contains("Fra 16 år")
+        .contains("Ledige plasser")
+        .contains("Heis ved inngang B")
+        .contains(Offer.HIDDEN)
+        .contains("Samtale")
+        .contains("mailto:post-")
+        .contains(".ics\"");
+  }
+
+  @Test
+  void aHiddenAddressIsNowhere() {
+    offer.hidden = true;
+    String path = offer.path(offer.publish());
+    for (String address :
+        new String[] {
+          "/nb" + path,
+          "/nb" + path + ".ics",
+          "/nb/activities?municipality=" + offer.slug(),
+          "/nb/municipalities/" + offer.slug(),
+          "/nb/"
+        }) {
+      assertThat(unfolded(site.read(address)))
+          .as(address)
+          .doesNotContain("Krypinn")
+          .doesNotContain("Heis ved");
+    }
+    assertThat(site.read("/nb" + path)).contains("Du får adressen når du har fått plass.");
+    assertThat(site.read("/nb/activities?municipality=" + offer.slug() + "&q=krypinnveien"))
+        .contains("Vi fant ingen aktiviteter");
+  }
+
+  @Test
+  void searchEnginesReadTheSameFacts() {
+    String title = "Kafé </script> & \u2028 <b>";
+    long id = offer.publish();
+    name(id, title);
+    String path = offer.path(id);
+    var script = STRUCTURED.matcher(site.read("/en" + path));
+    assertThat(script.find()).isTrue();
+    JsonNode event = JsonMapper.builder().build().readTree(script.group(1));
+    assertThat(event.get("@type").asString()).isEqualTo("Event");
+    assertThat(event.get("name").asString()).isEqualTo(title);
+    assertThat(event.get("url").asString()).endsWith("/en" + path);
+    assertThat(event.at("/location/address/streetAddress").asString()).isEqualTo(Offer.HIDDEN);
+    assertThat(event.at("/offers/priceCurrency").asString()).isEqualTo("NOK");
+    assertThat(event.at("/eventSchedule/0/byDay").asString())
+        .isEqualTo("https://schema.org/Thursday");
+    assertThat(event.get("subEvent").size()).isEqualTo(8);
+  }
+
+  @Test
+  void aCalendarReadsEachSessionAndWhichAreOff() throws Exception {
+    long id = offer.publish();
+    name(id, "Språkkafé\r\nATTENDEE:mailto:x@example.org;,\\ " + "ø".repeat(70));
+    var planned = catalogue.sessions(Caller.ANYONE, offer.municipality, id);
+    sessions.cancel(
+        offer.member, offer.municipality, planned.getFirst().id(), CancelReason.values()[0]);
+
+    var answer = site.get("/uk" + offer.path(id) + ".ics");
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(answer.getContentType()).startsWith("text/calendar").containsIgnoringCase("utf-8");
+    assertThat(answer.getHeader("Set-Cookie")).isNull();
+    String file = Site.text(answer);
+    assertThat(file.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
+    for (String line : file.split("\r\n")) {
+      assertThat(line.getBytes(StandardCharsets.UTF_8).length).as(line).isLessThanOrEqualTo(75);
+    }
+
+    Calendar calendar = strict(file);
+    var events = calendar.<VEvent>getComponents("VEVENT");
+    assertThat(events).hasSize(planned.size());
+    VEvent first = events.getFirst();
+    assertThat(value(first, "UID")).startsWith(Ids.toText(planned.getFirst().id()) + "@");
+    assertThat(value(first, "STATUS")).isEqualTo("CANCELLED");
+    assertThat(value(events.get(1), "STATUS")).isEqualTo("CONFIRMED");
+    assertThat(first.getProperty("ATTENDEE")).isEmpty();
+    assertThat(value(first, "SUMMARY"))
+        .isEqualTo("Språkkafé ATTENDEE:mailto:x@example.org;,\\ " + "ø".repeat(70));
+    assertThat(value(first, "LOCATION")).contains(Offer.HIDDEN);
+    assertThat(Instant.from(first.getDateTimeStart().getDate()))
+        .isEqualTo(planned.getFirst().from());
+  }
+
+  /** As no form lets one: what is sent must be safe whatever the database holds. */
+  private void name(long id, String title) {
+    db.update(ACTIVITY)
+        .set(ACTIVITY.TITLE, title)
+        .where(ACTIVITY.MUNICIPALITY_ID.eq(offer.municipality))
+        .and(ACTIVITY.ID.eq(id))
+        .execute();
+  }
+
+  private static Calendar strict(String file) throws Exception {
+    CompatibilityHints.setHintEnabled(CompatibilityHints.KEY_RELAXED_PARSING, false);
+    CompatibilityHints.setHintEnabled(CompatibilityHints.KEY_RELAXED_UNFOLDING, false);
+    CompatibilityHints.setHintEnabled(CompatibilityHints.KEY_RELAXED_VALIDATION, false);
+    Calendar calendar = new CalendarBuilder().build(new StringReader(file));
+    assertThat(calendar.validate().getEntries()).isEmpty();
+    return calendar;
+  }
+
+  private static String value(VEvent event, String name) {
+    return event.getProperty(name).orElseThrow().getValue();
+  }
+
+  private static String unfolded(String text) {
+    return text.replace("\r\n ", "");
+  }
+}

@@ -1,0 +1,89 @@
+package no.bindeledd.catalogue.web;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import no.bindeledd.activity.ActivityContent;
+import no.bindeledd.activity.ActivityService;
+import no.bindeledd.activity.Audience;
+import no.bindeledd.activity.Interest;
+import no.bindeledd.activity.NorwegianLevel;
+import no.bindeledd.activity.WeeklyTime;
+import no.bindeledd.foundation.access.Caller;
+import no.bindeledd.foundation.access.Role;
+import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.foundation.time.Norway;
+import no.bindeledd.municipality.Area;
+import no.bindeledd.testing.World;
+
+/** A municipality of its own with an organisation that offers things. */
+final class Offer {
+  static final String HIDDEN = "Krypinnveien 7";
+
+  final long municipality;
+  final Area area;
+  final Caller.SignedIn member;
+  String title = "Språkkafé på biblioteket";
+  String description = "Vi drikker kaffe og øver på norsk.";
+  boolean hidden;
+  DayOfWeek day = DayOfWeek.THURSDAY;
+  private final ActivityService activities;
+  private final LocalDate today;
+
+  Offer(World world, ActivityService activities, Clock clock) {
+    this.activities = activities;
+    today = Norway.today(clock);
+    municipality = world.municipality();
+    area = world.area(municipality, "Fjordbyen", 60);
+    member =
+        world.inOrganisation(
+            Role.ORGANISATION_MEMBER, world.organisation(municipality));
+  }
+
+  String slug() {
+    return "prove-" + Ids.toText(municipality);
+  }
+
+  long draft() {
+    return activities.createDraft(member, municipality, content());
+  }
+
+  long publish() {
+    long id = draft();
+    activities.publish(member, municipality, id, 1);
+    return id;
+  }
+
+  /** The address of an activity without its language. */
+  String path(long id) {
+    return "/activities/" + Ids.toText(municipality) + "-" + Ids.toText(id);
+  }
+
+  private ActivityContent content() {
+    return new ActivityContent(
+        title,
+        description,
+        Set.of("nb", "ar"),
+        NorwegianLevel.A1,
+        Audience.EVERYONE,
+        16,
+        null,
+        Set.of(Interest.CONVERSATION, Interest.FOOD),
+        "Biblioteket",
+        HIDDEN,
+        area.id(),
+        "Heis ved inngang B",
+        hidden,
+        today.plusDays(1),
+        today.plusWeeks(10),
+        List.of(
+            new WeeklyTime(day, LocalTime.of(18, 0), LocalTime.of(20, 0)),
+            new WeeklyTime(day.plus(2), LocalTime.of(18, 0), LocalTime.of(20, 0))),
+        5,
+        0,
+        true);
+  }
+}
