@@ -20,8 +20,7 @@ class DemoCommittee {
   private final AssessmentService assessments;
   private final RankingService ranking;
 
-  DemoCommittee(
-      ConflictService conflicts, AssessmentService assessments, RankingService ranking) {
+  DemoCommittee(ConflictService conflicts, AssessmentService assessments, RankingService ranking) {
     this.conflicts = conflicts;
     this.assessments = assessments;
     this.ranking = ranking;

@@ -70,11 +70,7 @@ class DemoGrants {
     }
   }
 
-  private void make(
-      DemoRandom random,
-      ResourceTable.Row row,
-      AtWork at,
-      List<DemoOwner> owners) {
+  private void make(DemoRandom random, ResourceTable.Row row, AtWork at, List<DemoOwner> owners) {
     Caller.SignedIn officer = at.officer();
     Stage stage = Stage.valueOf(row.get("stage"));
     Ref round = rounds.create(officer);

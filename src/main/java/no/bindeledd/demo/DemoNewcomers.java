@@ -26,9 +26,26 @@ class DemoNewcomers {
   /** Of twenty people, where they live. */
   private static final List<String> HOMES =
       List.of(
-          "askelund", "kvernlia", "askelund", "askelund", "kvernlia", "askelund", "fagerdal",
-          "askelund", "kvernlia", "askelund", "askelund", "kvernlia", "askelund", "fagerdal",
-          "askelund", "kvernlia", "askelund", "askelund", "kvernlia", "fagerdal");
+          "askelund",
+          "kvernlia",
+          "askelund",
+          "askelund",
+          "kvernlia",
+          "askelund",
+          "fagerdal",
+          "askelund",
+          "kvernlia",
+          "askelund",
+          "askelund",
+          "kvernlia",
+          "askelund",
+          "fagerdal",
+          "askelund",
+          "kvernlia",
+          "askelund",
+          "askelund",
+          "kvernlia",
+          "fagerdal");
 
   private final ParticipantService participants;
   private final PersonAccounts accounts;
@@ -110,9 +127,7 @@ class DemoNewcomers {
     weeks.put(participant, consents.make(random, story, caseworker, self, tenant, participant));
     boolean shares = story == DemoConsents.Story.CONFIRMED;
     return new DemoPerson(
-        tenant,
-        account,
-        shares ? new DemoPerson.Sharing(participant, profile.interests()) : null);
+        tenant, account, shares ? new DemoPerson.Sharing(participant, profile.interests()) : null);
   }
 
   private ResourceTable.Row olena() {

@@ -90,7 +90,6 @@ class DemoOrganisations {
         List.of(tenant),
         List.of(tenant.form().code(), "en"),
         row.list("kinds", ","),
-        members.inUnit(
-            "ansatt." + row.get("code") + "." + tenant.slug(), Role.COORDINATOR, unit));
+        members.inUnit("ansatt." + row.get("code") + "." + tenant.slug(), Role.COORDINATOR, unit));
   }
 }

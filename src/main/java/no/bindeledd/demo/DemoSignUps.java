@@ -79,7 +79,7 @@ class DemoSignUps {
     var caller = activity.owner().acts();
     long municipality = activity.tenant().id();
     List<Session> held =
-        sessions.of(caller, municipality, activity.id()).stream()
+        sessions.of(caller, municipality, activity.id()).all().stream()
             .filter(s -> s.to().isBefore(clock.instant()))
             .toList();
     List<Long> known =
@@ -88,16 +88,15 @@ class DemoSignUps {
             .toList();
     for (Session session : held.subList(Math.max(0, held.size() - 2), held.size())) {
       var came = new HashSet<>(random.some(known, 0, known.size()));
-      sessions.recordAttendance(
-          caller, municipality, session.id(), came, random.between(0, 5));
+      sessions.recordAttendance(caller, municipality, session.id(), came, random.between(0, 5));
     }
   }
 
   private void callOff(DemoRandom random, DemoActivity activity) {
     var caller = activity.owner().acts();
     long municipality = activity.tenant().id();
-    sessions.of(caller, municipality, activity.id()).stream()
-        .filter(s -> s.state() == SessionState.PLANNED && s.from().isAfter(clock.instant()))
+    sessions.of(caller, municipality, activity.id()).ahead().stream()
+        .filter(s -> s.state() == SessionState.PLANNED)
         .skip(1)
         .findFirst()
         .ifPresent(s -> sessions.cancel(caller, municipality, s.id(), random.one(REASONS)));

@@ -81,17 +81,13 @@ class DemoSuggestions {
       case 1, 4, 7 -> answers.accept(person.self(), municipality, id);
       case 2, 6 -> answers.decline(person.self(), municipality, id, random.one(REASONS));
       case 3 -> suggestions.takeBack(coordinator, id);
-      case 8 ->
-          late.computeIfAbsent(municipality, m -> new HashMap<>()).put(id, WEEKS_TOO_LATE);
+      case 8 -> late.computeIfAbsent(municipality, m -> new HashMap<>()).put(id, WEEKS_TOO_LATE);
       default -> {}
     }
   }
 
   private Optional<DemoActivity> fitting(
-      DemoRandom random,
-      DemoTenant tenant,
-      DemoPerson.Sharing sharing,
-      List<DemoActivity> made) {
+      DemoRandom random, DemoTenant tenant, DemoPerson.Sharing sharing, List<DemoActivity> made) {
     List<DemoActivity> open =
         made.stream()
             .filter(a -> a.tenant().id() == tenant.id())

@@ -33,10 +33,7 @@ public final class MunicipalityRegister {
 
   /** All that count on a day, by number. */
   public static List<Entry> on(LocalDate day) {
-    return ROWS.stream()
-        .filter(row -> counts(row, day))
-        .map(MunicipalityRegister::entry)
-        .toList();
+    return ROWS.stream().filter(row -> counts(row, day)).map(MunicipalityRegister::entry).toList();
   }
 
   private static boolean counts(ResourceTable.Row row, LocalDate day) {

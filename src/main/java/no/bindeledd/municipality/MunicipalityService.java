@@ -48,11 +48,12 @@ public class MunicipalityService {
 
   /** The county (fylke) in which it lies; districts and invented places have none. */
   public Optional<String> county(Caller caller, long id) {
-    String number = get(caller, id).registerNumber();
-    return number == null
-        ? Optional.empty()
-        : MunicipalityRegister.byNumber(number, Norway.today(clock))
-            .map(MunicipalityRegister.Entry::county);
+    access.require(caller, MunicipalityAccess.READ);
+    return transactions
+        .read(() -> municipalities.byId(id))
+        .map(Municipality::registerNumber)
+        .flatMap(number -> MunicipalityRegister.byNumber(number, Norway.today(clock)))
+        .map(MunicipalityRegister.Entry::county);
   }
 
   /** The parts of a municipality, by name. */

@@ -33,9 +33,11 @@ import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.municipality.MunicipalityRegister;
 import no.bindeledd.testing.IntegrationTest;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.TableField;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -106,7 +108,7 @@ class DemoDataTest {
           demo.makeOnce(DemoData.SEED, DemoSize.FULL);
           for (long municipality : municipalities()) {
             var published =
-                db.fetchSet(
+                all(
                     ACTIVITY.ID,
                     ACTIVITY.MUNICIPALITY_ID.eq(municipality),
                     ACTIVITY.STATE.eq(ActivityState.PUBLISHED.name()));
@@ -131,11 +133,11 @@ class DemoDataTest {
   void nobodyHasARealAddressAndNoPlaceIsReal() {
     inPassing(
         () -> {
-          demo.makeOnce(DemoData.SEED, DemoSize.FULL);
+          demo.makeOnce(DemoData.SEED, SMALL);
           var addresses = new HashSet<String>();
-          addresses.addAll(db.fetchSet(ACCOUNT.EMAIL));
-          addresses.addAll(db.fetchSet(UNIT.EMAIL));
-          addresses.addAll(db.fetchSet(ORGANISATION.EMAIL));
+          addresses.addAll(all(ACCOUNT.EMAIL));
+          addresses.addAll(all(UNIT.EMAIL));
+          addresses.addAll(all(ORGANISATION.EMAIL));
           addresses.remove(null);
           assertThat(addresses).allMatch(a -> a.endsWith("@example.org"));
           assertThat(db.fetchCount(ORGANISATION, ORGANISATION.ORGANISATION_NUMBER.isNotNull()))
@@ -144,8 +146,7 @@ class DemoDataTest {
               MunicipalityRegister.on(Norway.today(clock)).stream()
                   .map(MunicipalityRegister.Entry::name)
                   .collect(Collectors.toSet());
-          assertThat(real).hasSize(357);
-          assertThat(db.fetchSet(MUNICIPALITY.NAME)).doesNotContainAnyElementsOf(real);
+          assertThat(all(MUNICIPALITY.NAME)).doesNotContainAnyElementsOf(real);
           assertThat(
                   db.fetchCount(
                       MUNICIPALITY,
@@ -161,8 +162,7 @@ class DemoDataTest {
         () -> {
           var began = clock.instant();
           demo.makeOnce(DemoData.SEED, SMALL);
-          var messages =
-              db.fetch(OUTBOX_MESSAGE, OUTBOX_MESSAGE.CREATED_AT.ge(began));
+          var messages = db.fetch(OUTBOX_MESSAGE, OUTBOX_MESSAGE.CREATED_AT.ge(began));
           assertThat(messages).isNotEmpty().hasSizeLessThan(30);
           assertThat(messages).allMatch(m -> m.getState().equals("SENT"));
           assertThat(
@@ -181,7 +181,7 @@ class DemoDataTest {
           demo.makeOnce(DemoData.SEED, SMALL);
           var shown = guide.people().stream().map(DemoGuide.Person::address).toList();
           assertThat(shown).doesNotHaveDuplicates();
-          assertThat(db.fetchSet(ACCOUNT.EMAIL, ACCOUNT.EMAIL.in(shown)))
+          assertThat(all(ACCOUNT.EMAIL, ACCOUNT.EMAIL.in(shown)))
               .containsExactlyInAnyOrderElementsOf(shown);
           var roles =
               db.select(MEMBERSHIP.ROLE)
@@ -198,8 +198,12 @@ class DemoDataTest {
         });
   }
 
+  private <T> Set<T> all(TableField<?, T> field, Condition... where) {
+    return db.select(field).from(field.getTable()).where(where).fetchSet(field);
+  }
+
   private Set<Long> municipalities() {
-    return db.fetchSet(
+    return all(
         MUNICIPALITY.ID, MUNICIPALITY.SLUG.in("askelund", "fagerdal", "hoyfoss", "kvernlia"));
   }
 

@@ -30,7 +30,7 @@ record ActivityCard(
         activity.title(),
         activity.organiser(),
         words.weekly(activity.times()),
-        words.moment(activity.next()),
+        words.next(activity),
         words.place(activity),
         activity.municipalityName(),
         words.languages(activity),

@@ -1,7 +1,6 @@
 package no.bindeledd.catalogue.web;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,18 +33,11 @@ record ActivityWords(Page page) {
     return days.stream().map(page.words()::weekday).toList();
   }
 
-  public @Nullable String moment(@Nullable Instant start) {
-    if (start == null) {
-      return null;
-    }
-    var local = Norway.local(start);
-    return get(
-        "catalogue.activity.moment",
-        Map.of(
-            "day",
-            page.words().day(local.toLocalDate()),
-            "time",
-            page.words().time(local.toLocalTime())));
+  /** The day of the next session, or null when none is left. */
+  public @Nullable String next(PublicActivity activity) {
+    return activity.next() == null
+        ? null
+        : page.words().day(Norway.local(activity.next()).toLocalDate());
   }
 
   public String languages(PublicActivity activity) {

@@ -94,7 +94,6 @@ class ErrorPages implements ErrorController {
       HttpServletRequest request, HttpServletResponse response, int status, String asked) {
     response.setHeader("Cache-Control", "no-store");
     var page = Page.of(languages.of(asked, request), texts, "/");
-    page.speakIn(request);
     var answer = new ModelAndView("catalogue/error", page.model());
     answer.setStatus(HttpStatusCode.valueOf(status));
     answer.addObject("fault", Fault.of(status).name());

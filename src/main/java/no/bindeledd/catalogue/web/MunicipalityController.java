@@ -26,9 +26,7 @@ class MunicipalityController {
   private final Freshness freshness;
 
   MunicipalityController(
-      MunicipalityService municipalities,
-      PublicActivityService activities,
-      Freshness freshness) {
+      MunicipalityService municipalities, PublicActivityService activities, Freshness freshness) {
     this.municipalities = municipalities;
     this.activities = activities;
     this.freshness = freshness;

@@ -1,14 +1,10 @@
 package no.bindeledd.catalogue.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Map;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.text.LanguageTexts;
 import no.bindeledd.foundation.text.Texts;
 import no.bindeledd.foundation.text.Words;
-import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /**
  * What every page knows of the request: nothing but its address.
@@ -29,13 +25,6 @@ record Page(Language language, LanguageTexts t, Words words, String path) {
   /** By these names templates know it. */
   Map<String, Object> model() {
     return Map.of("language", language, "t", t, "words", words, "paths", path);
-  }
-
-  /** Lets the answer say its language in its head, too, whatever the browser prefers. */
-  void speakIn(HttpServletRequest request) {
-    request.setAttribute(
-        DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE,
-        new FixedLocaleResolver(Locale.forLanguageTag(language.code())));
   }
 
   /** The address of another page in the same language. */

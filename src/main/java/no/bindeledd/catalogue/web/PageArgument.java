@@ -57,7 +57,6 @@ class PageArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
     String path = request.getRequestURI().substring(1 + language.code().length());
     Page page = Page.of(language, texts, path + query);
-    page.speakIn(request);
     if (container != null) {
       container.addAllAttributes(page.model());
     }
