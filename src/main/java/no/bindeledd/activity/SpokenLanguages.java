@@ -5,18 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import no.bindeledd.foundation.reference.ResourceTable;
 import no.bindeledd.foundation.text.Language;
 
 /**
  * The languages that people speak here: the most common ones among newcomers to Norway, beside
- * those of the interface. Codes of ISO 639; names come from Unicode's CLDR.
+ * those of the interface ({@code reference/languages.csv}). Codes of ISO 639; names come from
+ * Unicode's CLDR.
  */
 public final class SpokenLanguages {
   private static final List<String> CODES =
-      List.of(
-          "nb", "nn", "en", "uk", "ar", "ru", "pl", "ti", "so", "fa", "prs", "ps", "kmr", "ckb",
-          "sw", "rw", "rn", "tr", "th", "lt", "ro", "ur", "am", "om", "my", "rhg", "fr", "es",
-          "nsl");
+      ResourceTable.read("reference/languages.csv").rows().stream()
+          .map(row -> row.get("code"))
+          .toList();
   private static final Set<String> KNOWN = Set.copyOf(CODES);
 
   private SpokenLanguages() {}

@@ -37,8 +37,7 @@ class DemoActivities {
   /** What an owner may invite to. */
   private record Offer(DemoOwner owner, DemoTenant tenant, String kind) {}
 
-  List<DemoActivity> make(
-      DemoRandom random, List<DemoOwner> owners, int number) {
+  List<DemoActivity> make(DemoRandom random, List<DemoOwner> owners, int number) {
     List<Offer> offers = random.shuffled(offers(owners));
     var made = new ArrayList<DemoActivity>();
     for (int i = 0; i < number; i++) {
@@ -71,7 +70,8 @@ class DemoActivities {
 
   private DemoActivity make(DemoRandom random, Offer offer, DemoActivity.Fate fate) {
     int weeks = random.between(8, 18);
-    ActivityContent written = content.of(random, offer.kind(), offer.tenant(), offer.owner(), weeks);
+    ActivityContent written =
+        content.of(random, offer.kind(), offer.tenant(), offer.owner(), weeks);
     var caller = offer.owner().acts();
     long municipality = offer.tenant().id();
     long id =

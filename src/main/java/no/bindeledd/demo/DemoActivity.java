@@ -8,12 +8,7 @@ import no.bindeledd.activity.ActivityContent;
  * @param weeksAgo how far back it is to be moved
  */
 record DemoActivity(
-    DemoTenant tenant,
-    DemoOwner owner,
-    long id,
-    ActivityContent content,
-    Fate fate,
-    int weeksAgo) {
+    DemoTenant tenant, DemoOwner owner, long id, ActivityContent content, Fate fate, int weeksAgo) {
 
   /** What becomes of it. */
   enum Fate {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.reference.ResourceTable;
@@ -23,10 +25,9 @@ class DemoCast {
     this.members = members;
   }
 
-  /** What they can act as, by address and role. */
-  Map<String, Caller.SignedIn> make(Map<String, DemoTenant> tenants, List<DemoOwner> owners) {
+  Callers make(Map<String, DemoTenant> tenants, List<DemoOwner> owners) {
     var accounts = new HashMap<String, Long>();
-    var callers = new HashMap<String, Caller.SignedIn>();
+    var callers = new HashMap<Part, Caller.SignedIn>();
     for (ResourceTable.Row row : ResourceTable.read("demo/people.csv").rows()) {
       if (row.get("role").isEmpty()) {
         continue; // newcomers are registered by a caseworker
@@ -40,9 +41,48 @@ class DemoCast {
                       row.get("name"),
                       Language.byCode(row.get("language")).orElseThrow()));
       callers.put(
-          row.get("address") + " " + row.get("role"), member(account, row, tenants, owners));
+          new Part(row.get("address"), Role.valueOf(row.get("role")), row.get("tenant")),
+          member(account, row, tenants, owners));
     }
-    return callers;
+    return new Callers(callers);
+  }
+
+  /** Somebody in one of their roles, in one of the tenants. */
+  record Part(String address, Role role, String tenant) {}
+
+  /** What they can act as. */
+  record Callers(Map<Part, Caller.SignedIn> parts) {
+
+    /**
+     * @param name the address without its domain
+     */
+    Caller.SignedIn get(String name, Role role, String tenant) {
+      return Objects.requireNonNull(parts.get(new Part(name + DOMAIN, role, tenant)), name);
+    }
+
+    /** Everybody in a role, by address. */
+    SortedMap<String, Caller.SignedIn> in(String tenant, Role role) {
+      var found = new TreeMap<String, Caller.SignedIn>();
+      parts.forEach(
+          (part, caller) -> {
+            if (part.role() == role && part.tenant().equals(tenant)) {
+              found.put(part.address(), caller);
+            }
+          });
+      return found;
+    }
+
+    /** One of each tenant in a role, by tenant. */
+    Map<String, Caller.SignedIn> oneOfEach(Role role) {
+      var found = new HashMap<String, Caller.SignedIn>();
+      parts.forEach(
+          (part, caller) -> {
+            if (part.role() == role) {
+              found.put(part.tenant(), caller);
+            }
+          });
+      return found;
+    }
   }
 
   private Caller.SignedIn member(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import no.bindeledd.demo.data.DemoRepository;
 import no.bindeledd.demo.data.QuietRepository;
+import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.data.Transactions;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,10 @@ class DemoData {
   private final DemoOrganisations organisations;
   private final DemoCast cast;
   private final DemoActivities activities;
+  private final DemoNewcomers newcomers;
+  private final DemoSignUps signUps;
+  private final DemoSuggestions suggestions;
+  private final DemoGrants grants;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -32,6 +37,10 @@ class DemoData {
       DemoOrganisations organisations,
       DemoCast cast,
       DemoActivities activities,
+      DemoNewcomers newcomers,
+      DemoSignUps signUps,
+      DemoSuggestions suggestions,
+      DemoGrants grants,
       Transactions transactions,
       Clock clock) {
     this.repository = repository;
@@ -40,6 +49,10 @@ class DemoData {
     this.organisations = organisations;
     this.cast = cast;
     this.activities = activities;
+    this.newcomers = newcomers;
+    this.signUps = signUps;
+    this.suggestions = suggestions;
+    this.grants = grants;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -64,8 +77,13 @@ class DemoData {
   private void make(DemoRandom random, DemoSize size) {
     var tenants = places.make();
     var owners = organisations.make(tenants);
-    cast.make(tenants, owners);
+    var callers = cast.make(tenants, owners);
     var made = activities.make(random, owners, size.activities());
+    var people = newcomers.make(random, tenants, callers.oneOfEach(Role.CASEWORKER), size.people());
+    signUps.take(random, made, people);
     activities.age(tenants, made);
+    signUps.follow(random, made);
+    suggestions.make(random, callers.oneOfEach(Role.COORDINATOR), made, people);
+    grants.make(random, callers, owners);
   }
 }

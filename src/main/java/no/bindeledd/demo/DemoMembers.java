@@ -42,8 +42,7 @@ class DemoMembers {
       @Nullable Long organisation,
       @Nullable Long unit) {
     long id = ids.next();
-    repository.insert(
-        new Membership(id, account, role, municipality, organisation, unit), since());
+    repository.insert(new Membership(id, account, role, municipality, organisation, unit), since());
     return new Caller.SignedIn(account, id, Assurance.CODE);
   }
 

@@ -27,8 +27,6 @@ class DemoNames {
   /** Always the same name for the same code. */
   String employee(String code) {
     int number = Math.floorMod(code.hashCode(), first.size() * last.size());
-    return first.get(number % first.size()).get("name")
-        + " "
-        + last.get(number / first.size());
+    return first.get(number % first.size()).get("name") + " " + last.get(number / first.size());
   }
 }

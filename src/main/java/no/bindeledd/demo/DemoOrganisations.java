@@ -9,7 +9,9 @@ import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.reference.ResourceTable;
 import no.bindeledd.foundation.text.Language;
+import no.bindeledd.organisation.Categories;
 import no.bindeledd.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The organisations and units that invite, each with somebody who acts for it. */
@@ -51,7 +53,7 @@ class DemoOrganisations {
             null,
             row.get("name"),
             kind,
-            row.get("category").isEmpty() ? null : row.get("category"),
+            category(row.get("category")),
             row.get("purpose"),
             code + DemoCast.DOMAIN,
             null,
@@ -70,6 +72,14 @@ class DemoOrganisations {
         members.inOrganisation("leder." + code, Role.ORGANISATION_MEMBER, id));
   }
 
+  private static @Nullable String category(String code) {
+    if (code.isEmpty()) {
+      return null;
+    }
+    Categories.name(code).orElseThrow(() -> new IllegalStateException("No category " + code));
+    return code;
+  }
+
   private DemoOwner unit(ResourceTable.Row row, Map<String, DemoTenant> tenants) {
     DemoTenant tenant = tenants.get(row.get("tenant"));
     var unit = tenant.unit(row.get("code"));
@@ -80,7 +90,6 @@ class DemoOrganisations {
         List.of(tenant),
         List.of(tenant.form().code(), "en"),
         row.list("kinds", ","),
-        members.inUnit(
-            "ansatt." + row.get("code") + "." + tenant.slug(), Role.COORDINATOR, unit));
+        members.inUnit("ansatt." + row.get("code") + "." + tenant.slug(), Role.COORDINATOR, unit));
   }
 }

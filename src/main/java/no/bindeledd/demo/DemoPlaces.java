@@ -102,8 +102,7 @@ class DemoPlaces {
               code + "." + m.slug() + DemoCast.DOMAIN,
               null);
       repository.insert(
-          unit,
-          row.list("responsibilities", " ").stream().map(Responsibility::valueOf).toList());
+          unit, row.list("responsibilities", " ").stream().map(Responsibility::valueOf).toList());
       units.put(code, unit);
     }
     return units;

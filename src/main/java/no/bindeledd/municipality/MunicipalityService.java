@@ -1,11 +1,13 @@
 package no.bindeledd.municipality;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.data.Transactions;
+import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.municipality.data.MunicipalityRepository;
 import org.springframework.stereotype.Service;
 
@@ -15,12 +17,17 @@ public class MunicipalityService {
   private final MunicipalityRepository municipalities;
   private final Access access;
   private final Transactions transactions;
+  private final Clock clock;
 
   MunicipalityService(
-      MunicipalityRepository municipalities, Access access, Transactions transactions) {
+      MunicipalityRepository municipalities,
+      Access access,
+      Transactions transactions,
+      Clock clock) {
     this.municipalities = municipalities;
     this.access = access;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   /** All, by name. */
@@ -37,6 +44,16 @@ public class MunicipalityService {
   public Optional<Municipality> bySlug(Caller caller, String slug) {
     access.require(caller, MunicipalityAccess.READ);
     return transactions.read(() -> municipalities.bySlug(slug));
+  }
+
+  /** The county (fylke) in which it lies; districts and invented places have none. */
+  public Optional<String> county(Caller caller, long id) {
+    access.require(caller, MunicipalityAccess.READ);
+    return transactions
+        .read(() -> municipalities.byId(id))
+        .map(Municipality::registerNumber)
+        .flatMap(number -> MunicipalityRegister.byNumber(number, Norway.today(clock)))
+        .map(MunicipalityRegister.Entry::county);
   }
 
   /** The parts of a municipality, by name. */

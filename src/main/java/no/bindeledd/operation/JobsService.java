@@ -32,8 +32,7 @@ public class JobsService {
    *
    * @param state only these, or null for all
    */
-  public List<JobStatus> list(
-      Caller caller, @Nullable JobState state, int offset, int limit) {
+  public List<JobStatus> list(Caller caller, @Nullable JobState state, int offset, int limit) {
     access.require(caller, OperationAccess.SEE_JOBS, Place.COMMON);
     return transactions.read(() -> board.list(state, offset, limit));
   }

@@ -1,30 +1,33 @@
 package no.bindeledd.activity;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import no.bindeledd.foundation.access.Assurance;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
+import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.municipality.Area;
 import no.bindeledd.testing.World;
 import org.jspecify.annotations.Nullable;
 
 /** Activities that a test needs, in a municipality of their own. */
-final class ActivityFixtures {
-  static final String HIDDEN = "Krypinnveien";
-
+public final class ActivityFixtures {
   private final World world;
   private final ActivityService activities;
-  final long municipality;
-  final Area area;
-  final long organisation;
-  final Caller.SignedIn member;
+  private final Clock clock;
+  public final long municipality;
+  public final Area area;
+  public final long organisation;
+  public final Caller.SignedIn member;
 
-  ActivityFixtures(World world, ActivityService activities) {
+  public ActivityFixtures(World world, ActivityService activities, Clock clock) {
+    this.clock = clock;
     this.world = world;
     this.activities = activities;
     municipality = world.municipality();
@@ -34,8 +37,8 @@ final class ActivityFixtures {
   }
 
   /** Everything that is needed for a publication, from today for eight weeks. */
-  ActivityContent content() {
-    LocalDate today = LocalDate.now();
+  public ActivityContent content() {
+    LocalDate today = Norway.today(clock);
     return new ActivityContent(
         "Språkkafé",
         "Vi drikker kaffe og øver på norsk.",
@@ -58,31 +61,31 @@ final class ActivityFixtures {
         false);
   }
 
-  long draft(ActivityContent content) {
+  public long draft(ActivityContent content) {
     return activities.createDraft(member, municipality, content);
   }
 
-  long published(ActivityContent content) {
+  public long published(ActivityContent content) {
     long id = draft(content);
     activities.publish(member, municipality, id, 1);
     return id;
   }
 
-  Caller.Self person() {
+  public Caller.Self person() {
     return new Caller.Self(world.account(), Assurance.CODE);
   }
 
   /** The content with something else in it. */
-  static final class Edit {
-    String title;
-    String description;
-    String placeName;
-    String address;
-    boolean addressAfterSignUp;
-    @Nullable LocalDate startsOn;
-    @Nullable LocalDate endsOn;
-    List<WeeklyTime> times;
-    @Nullable Integer capacity;
+  public static final class Edit {
+    public String title;
+    public String description;
+    public String placeName;
+    public String address;
+    public boolean addressAfterSignUp;
+    public @Nullable LocalDate startsOn;
+    public @Nullable LocalDate endsOn;
+    public List<WeeklyTime> times;
+    public @Nullable Integer capacity;
     private final ActivityContent base;
 
     Edit(ActivityContent base) {
@@ -122,7 +125,7 @@ final class ActivityFixtures {
     }
   }
 
-  static ActivityContent with(ActivityContent base, java.util.function.Consumer<Edit> change) {
+  public static ActivityContent with(ActivityContent base, Consumer<Edit> change) {
     var edit = new Edit(base);
     change.accept(edit);
     return edit.done();

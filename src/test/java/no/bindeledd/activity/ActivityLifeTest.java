@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class ActivityLifeTest {
   @Autowired World world;
+  @Autowired Clock clock;
   @Autowired ActivityService activities;
   @Autowired OwnActivityService own;
   @Autowired SessionService sessions;
@@ -36,7 +38,7 @@ class ActivityLifeTest {
 
   @BeforeEach
   void aMunicipality() {
-    given = new ActivityFixtures(world, activities);
+    given = new ActivityFixtures(world, activities, clock);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static no.bindeledd.activity.ActivityFixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class SignUpTest {
   @Autowired World world;
+  @Autowired Clock clock;
   @Autowired ActivityService activities;
   @Autowired OwnActivityService own;
   @Autowired SignUpService signUps;
@@ -30,7 +32,7 @@ class SignUpTest {
 
   @BeforeEach
   void aMunicipality() {
-    given = new ActivityFixtures(world, activities);
+    given = new ActivityFixtures(world, activities, clock);
   }
 
   @Test

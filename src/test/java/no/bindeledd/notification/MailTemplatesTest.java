@@ -68,12 +68,13 @@ class MailTemplatesTest {
               name ->
                   Language.offered().stream()
                       .anyMatch(
-                          l -> name.equals(l.code() + ".txt") || name.equals(l.code() + ".sms.txt")));
+                          l ->
+                              name.equals(l.code() + ".txt")
+                                  || name.equals(l.code() + ".sms.txt")));
     }
   }
 
-  private static Set<String> names(Path folder, String file, Language language)
-      throws IOException {
+  private static Set<String> names(Path folder, String file, Language language) throws IOException {
     return new MessageFormat(
             Files.readString(folder.resolve(file)), ULocale.forLocale(language.locale()))
         .getArgumentNames();

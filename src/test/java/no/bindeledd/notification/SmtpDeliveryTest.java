@@ -46,8 +46,7 @@ import org.springframework.test.util.TestSocketUtils;
 class SmtpDeliveryTest {
   // Drawn beforehand: a server that was stopped comes back where the program looks for it.
   private static final int PORT = TestSocketUtils.findAvailableTcpPort();
-  private static final GreenMail SERVER =
-      new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp"));
+  private static final GreenMail SERVER = new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp"));
 
   @DynamicPropertySource
   static void server(DynamicPropertyRegistry registry) {

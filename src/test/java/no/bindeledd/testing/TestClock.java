@@ -60,8 +60,9 @@ public final class TestClock extends Clock {
     }
   }
 
+  /** Put the clock into a test's context. */
   @TestConfiguration(proxyBeanMethods = false)
-  static class Configuration {
+  public static class Configuration {
     @Bean
     @Primary
     TestClock testClock() {

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -22,6 +22,7 @@ import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
 import no.bindeledd.design.EmptyState;
+import no.bindeledd.design.FilterChips;
 import no.bindeledd.design.PageFrame;
 import no.bindeledd.design.Symbol;
 import no.bindeledd.foundation.time.Norway;
@@ -37,7 +38,9 @@ public class ActivitiesView extends PageFrame implements BeforeEnterObserver {
   private final transient OwnActivityService activities;
   private final transient CurrentCaller caller;
   private final TextField search = new TextField();
-  private final RadioButtonGroup<Shown> shown = new RadioButtonGroup<>();
+  private final FilterChips<Shown> parts =
+      new FilterChips<>(
+          getTranslation("activity.list.show"), Shown.CURRENT, part -> show(all()));
   private final Div list = new Div();
 
   /** Which part of the list is shown. */
@@ -65,15 +68,6 @@ public class ActivitiesView extends PageFrame implements BeforeEnterObserver {
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(event -> show(all()));
-    shown.setLabel(getTranslation("activity.list.show"));
-    shown.setItems(Shown.values());
-    shown.setValue(Shown.CURRENT);
-    shown.addValueChangeListener(
-        event -> {
-          if (event.isFromClient()) {
-            show(all());
-          }
-        });
   }
 
   @Override
@@ -88,16 +82,16 @@ public class ActivitiesView extends PageFrame implements BeforeEnterObserver {
       return;
     }
     actions(create());
-    if (all.stream().noneMatch(Shown.CURRENT::has) && all.stream().anyMatch(Shown.DRAFTS::has)) {
-      shown.setValue(Shown.DRAFTS);
+    for (Shown part : Shown.values()) {
+      parts.part(
+          part,
+          getTranslation("activity.list.shown." + part.name()),
+          all.stream().filter(part::has).count());
     }
-    shown.setItemLabelGenerator(
-        part ->
-            getTranslation(
-                "activity.list.shown." + part.name(), "count", all.stream().filter(part::has).count()));
-    var filters = new Div(search, shown);
-    filters.addClassName("filters");
-    add(filters, list);
+    if (all.stream().noneMatch(Shown.CURRENT::has) && all.stream().anyMatch(Shown.DRAFTS::has)) {
+      parts.show(Shown.DRAFTS);
+    }
+    add(search, parts, list);
     show(all);
   }
 
@@ -119,12 +113,15 @@ public class ActivitiesView extends PageFrame implements BeforeEnterObserver {
     String sought = search.getValue().strip().toLowerCase(Locale.ROOT);
     List<Card> cards =
         all.stream()
-            .filter(shown.getValue()::has)
+            .filter(parts.shown()::has)
             .filter(a -> a.title().toLowerCase(Locale.ROOT).contains(sought))
             .map(this::card)
             .toList();
+    var heading = new H2(getTranslation("activity.list.shown." + parts.shown().name()));
+    heading.addClassName("only-heard");
     list.removeAll();
     list.add(
+        heading,
         cards.isEmpty()
             ? new Paragraph(getTranslation("activity.list.none"))
             : new CardList(cards));

@@ -26,9 +26,7 @@ class MunicipalityController {
   private final Freshness freshness;
 
   MunicipalityController(
-      MunicipalityService municipalities,
-      PublicActivityService activities,
-      Freshness freshness) {
+      MunicipalityService municipalities, PublicActivityService activities, Freshness freshness) {
     this.municipalities = municipalities;
     this.activities = activities;
     this.freshness = freshness;
@@ -48,6 +46,8 @@ class MunicipalityController {
     }
     var filter = ActivityFilter.in(municipality.id());
     model.addAttribute("municipality", municipality);
+    model.addAttribute(
+        "county", municipalities.county(Caller.ANYONE, municipality.id()).orElse(null));
     model.addAttribute("answering", answering);
     model.addAttribute(
         "cards", ActivityCard.of(page, activities.find(Caller.ANYONE, filter, 0, SOON)));

@@ -2,10 +2,16 @@ package no.bindeledd.demo.data;
 
 import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
+import static no.bindeledd.schema.Tables.CONSENT;
+import static no.bindeledd.schema.Tables.GRANT_APPLICATION;
+import static no.bindeledd.schema.Tables.GRANT_ROUND;
 import static no.bindeledd.schema.Tables.HISTORY;
+import static no.bindeledd.schema.Tables.PARTICIPANT;
 import static no.bindeledd.schema.Tables.SIGN_UP;
+import static no.bindeledd.schema.Tables.SUGGESTION;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import no.bindeledd.foundation.time.Norway;
 import org.jooq.DSLContext;
@@ -86,6 +92,92 @@ public class PastRepository {
             .fetch();
     signUps.forEach(s -> s.setAt(earlier(s.getAt(), weeks.get(s.getActivityId()))));
     db.batchUpdate(signUps).execute();
+  }
+
+  /**
+   * Participants with their consents.
+   *
+   * @param weeks how far back, by participant
+   */
+  public void moveParticipants(long municipality, Map<Long, Integer> weeks) {
+    var participants =
+        db.selectFrom(PARTICIPANT)
+            .where(PARTICIPANT.MUNICIPALITY_ID.eq(municipality))
+            .and(PARTICIPANT.ID.in(weeks.keySet()))
+            .fetch();
+    participants.forEach(
+        p -> p.setRegisteredAt(earlier(p.getRegisteredAt(), weeks.get(p.getId()))));
+    db.batchUpdate(participants).execute();
+    var consents =
+        db.selectFrom(CONSENT)
+            .where(CONSENT.MUNICIPALITY_ID.eq(municipality))
+            .and(CONSENT.PARTICIPANT_ID.in(weeks.keySet()))
+            .fetch();
+    var weeksOfConsents = new HashMap<Long, Integer>();
+    consents.forEach(
+        c -> {
+          int back = weeks.get(c.getParticipantId());
+          weeksOfConsents.put(c.getId(), back);
+          c.setUntilDay(c.getUntilDay().minusWeeks(back));
+          c.setProposedAt(earlier(c.getProposedAt(), back));
+          if (c.getAnsweredAt() != null) {
+            c.setAnsweredAt(earlier(c.getAnsweredAt(), back));
+          }
+          if (c.getEndedAt() != null) {
+            c.setEndedAt(earlier(c.getEndedAt(), back));
+          }
+        });
+    db.batchUpdate(consents).execute();
+    moveHistory("participant", municipality, weeks);
+    moveHistory("consent", municipality, weeksOfConsents);
+  }
+
+  /**
+   * Suggestions that wait for an answer.
+   *
+   * @param weeks how far back, by suggestion
+   */
+  public void moveSuggestions(long municipality, Map<Long, Integer> weeks) {
+    var suggestions =
+        db.selectFrom(SUGGESTION)
+            .where(SUGGESTION.MUNICIPALITY_ID.eq(municipality))
+            .and(SUGGESTION.ID.in(weeks.keySet()))
+            .fetch();
+    suggestions.forEach(s -> s.setMadeAt(earlier(s.getMadeAt(), weeks.get(s.getId()))));
+    db.batchUpdate(suggestions).execute();
+    moveHistory("suggestion", municipality, weeks);
+  }
+
+  /** A round with its applications. */
+  public void moveRound(long municipality, long round, int weeks) {
+    var moved =
+        db.fetchSingle(
+            GRANT_ROUND, GRANT_ROUND.MUNICIPALITY_ID.eq(municipality), GRANT_ROUND.ID.eq(round));
+    moved.setCreatedAt(earlier(moved.getCreatedAt(), weeks));
+    moved.setChangedAt(earlier(moved.getChangedAt(), weeks));
+    moved.setOpensOn(moved.getOpensOn().minusWeeks(weeks));
+    moved.setDeadlineOn(moved.getDeadlineOn().minusWeeks(weeks));
+    moved.setAssessedBy(moved.getAssessedBy().minusWeeks(weeks));
+    moved.setDecidedBy(moved.getDecidedBy().minusWeeks(weeks));
+    db.batchUpdate(moved).execute();
+    var applications =
+        db.fetch(
+            GRANT_APPLICATION,
+            GRANT_APPLICATION.MUNICIPALITY_ID.eq(municipality),
+            GRANT_APPLICATION.ROUND_ID.eq(round));
+    var weeksOfApplications = new HashMap<Long, Integer>();
+    applications.forEach(
+        a -> {
+          weeksOfApplications.put(a.getId(), weeks);
+          a.setCreatedAt(earlier(a.getCreatedAt(), weeks));
+          a.setSavedAt(earlier(a.getSavedAt(), weeks));
+          if (a.getSubmittedAt() != null) {
+            a.setSubmittedAt(earlier(a.getSubmittedAt(), weeks));
+          }
+        });
+    db.batchUpdate(applications).execute();
+    moveHistory("grant_round", municipality, Map.of(round, weeks));
+    moveHistory("grant_application", municipality, weeksOfApplications);
   }
 
   private void moveHistory(String type, long municipality, Map<Long, Integer> weeks) {

@@ -3,7 +3,10 @@ package no.bindeledd.foundation.health;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.availability.ReadinessState;
@@ -20,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class HealthController {
+  private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
   private static final int SECONDS_FOR_DATABASE = 2;
 
   private final ApplicationAvailability availability;
   private final DataSource database;
+  private final AtomicReference<String> lastFault = new AtomicReference<>("");
 
   HealthController(ApplicationAvailability availability, DataSource database) {
     this.availability = availability;
@@ -42,10 +47,26 @@ class HealthController {
   }
 
   private boolean databaseAnswers() {
+    String fault = fault();
+    if (!fault.equals(lastFault.getAndSet(fault))) {
+      LOG.warn("Database: {}", fault.isEmpty() ? "answers again" : fault);
+    }
+    return fault.isEmpty();
+  }
+
+  /** Empty if there is none; in codes, for messages of drivers may quote. */
+  private String fault() {
     try (Connection connection = database.getConnection()) {
-      return connection.isValid(SECONDS_FOR_DATABASE);
+      return connection.isValid(SECONDS_FOR_DATABASE) ? "" : "does not answer in time";
     } catch (SQLException e) {
-      return false;
+      Throwable root = e;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      String kind = root.getClass().getSimpleName();
+      return root instanceof SQLException sql
+          ? "%s [%s/%d]".formatted(kind, sql.getSQLState(), sql.getErrorCode())
+          : kind;
     }
   }
 

@@ -39,8 +39,7 @@ public record ResourceTable(List<Row> rows) {
     try (InputStream in = ResourceTable.class.getResourceAsStream("/" + name);
         var reader =
             new BufferedReader(
-                new InputStreamReader(
-                    Objects.requireNonNull(in, name), StandardCharsets.UTF_8))) {
+                new InputStreamReader(Objects.requireNonNull(in, name), StandardCharsets.UTF_8))) {
       return reader.lines().filter(line -> !line.isBlank()).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

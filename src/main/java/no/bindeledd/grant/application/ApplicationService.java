@@ -3,6 +3,7 @@ package no.bindeledd.grant.application;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
@@ -25,6 +26,17 @@ import org.springframework.stereotype.Service;
 /** What an organisation does with its applications. Nobody else sees a draft, or that it exists. */
 @Service
 public class ApplicationService {
+  /** How committee and officer prepare the case is not among it before the decision. */
+  private static final Set<String> FOR_APPLICANTS =
+      Set.of(
+          "START_APPLICATION",
+          "SUBMIT_APPLICATION",
+          "WITHDRAW_APPLICATION",
+          "SCREEN",
+          "APPROVE_SCREENING",
+          "DISMISS",
+          "DECIDE");
+
   private final ApplicationRepository applications;
   private final RoundRepository rounds;
   private final Eligibility eligibility;
@@ -104,10 +116,14 @@ public class ApplicationService {
     return transactions.read(() -> round(applications.find(ref).orElseThrow(NotFound::new)));
   }
 
-  /** What happened to the application, newest first. */
+  /** What the applicant may know of what happened, newest first. */
   public List<Change> history(Caller caller, Ref ref) {
     access.require(caller, GrantAccess.SEE_OWN_APPLICATIONS, placeOf(ref));
-    return transactions.read(() -> history.of(subject(ref)));
+    return transactions.read(
+        () ->
+            history.of(subject(ref)).stream()
+                .filter(change -> FOR_APPLICANTS.contains(change.action()))
+                .toList());
   }
 
   /** What the rules of the scheme say about it now. */

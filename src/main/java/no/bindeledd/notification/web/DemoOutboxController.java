@@ -54,7 +54,8 @@ class DemoOutboxController {
       Instant createdAt) {}
 
   @GetMapping(PATH)
-  String preferred(@Nullable Locale locale, @RequestParam(defaultValue = "") String to, Model model) {
+  String preferred(
+      @Nullable Locale locale, @RequestParam(defaultValue = "") String to, Model model) {
     return page(locale == null ? Language.NB : Language.of(locale), to, model);
   }
 
@@ -95,9 +96,7 @@ class DemoOutboxController {
             .map(
                 m ->
                     new Shown(
-                        m,
-                        BodyText.of(m.body(), portal.address()),
-                        words.moment(m.createdAt())))
+                        m, BodyText.of(m.body(), portal.address()), words.moment(m.createdAt())))
             .toList());
     return "demo/outbox";
   }

@@ -109,14 +109,12 @@ public class JobsView extends PageFrame implements BeforeEnterObserver {
     }
     if (job.state() != JobState.RUNNING) {
       card.fact(
-          Symbol.CLOCK,
-          getTranslation("operation.jobs.next", "moment", words.moment(job.next())));
+          Symbol.CLOCK, getTranslation("operation.jobs.next", "moment", words.moment(job.next())));
     }
     if (job.lastSuccess() != null) {
       card.fact(
           Symbol.CHECK,
-          getTranslation(
-              "operation.jobs.lastSuccess", "moment", words.moment(job.lastSuccess())));
+          getTranslation("operation.jobs.lastSuccess", "moment", words.moment(job.lastSuccess())));
     }
     List<Component> actions = actions(job);
     return actions.isEmpty() ? card : card.actions(actions.toArray(Component[]::new));
@@ -139,9 +137,7 @@ public class JobsView extends PageFrame implements BeforeEnterObserver {
     boolean failed = job.state() == JobState.FAILED;
     if (job.state() != JobState.RUNNING) {
       String label =
-          failed
-              ? getTranslation("operation.jobs.retry")
-              : getTranslation("operation.jobs.runNow");
+          failed ? getTranslation("operation.jobs.retry") : getTranslation("operation.jobs.runNow");
       actions.add(named(new Button(label, click -> runNow(job)), label, job));
     }
     if (failed && !job.recurring()) {

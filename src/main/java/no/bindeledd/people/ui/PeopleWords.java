@@ -1,6 +1,7 @@
 package no.bindeledd.people.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,7 @@ final class PeopleWords {
   }
 
   Language language() {
-    return Language.of(where.getUI().map(ui -> ui.getLocale()).orElse(Language.NB.locale()));
+    return Language.of(UI.getCurrent().getLocale());
   }
 
   Words words() {

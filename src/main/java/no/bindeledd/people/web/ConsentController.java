@@ -2,6 +2,7 @@ package no.bindeledd.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.TreeSet;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.web.OwnPages;
 import no.bindeledd.identity.LinkPurpose;
@@ -41,6 +42,7 @@ class ConsentController {
         consents.read(opened.caller(), opened.municipalityId(), opened.subject());
     model.addAllAttributes(pages.page(request, response, asked.language()));
     model.addAttribute("asked", asked);
+    model.addAttribute("kinds", new TreeSet<>(asked.consent().kinds()));
     return "me/consent";
   }
 

@@ -1,5 +1,6 @@
 package no.bindeledd.people.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -24,20 +25,18 @@ public record OwnDataPage(OwnData data) {
     return new Words(language).list(SpokenLanguages.names(profile.languages(), language));
   }
 
-  public String norwegian(Profile profile, LanguageTexts t) {
-    return new TreeSet<>(List.of(Skill.values()))
-        .stream()
-            .map(
-                skill -> {
-                  var level = profile.norwegian().get(skill);
-                  return t.get("people.skill." + skill.name())
-                      + ": "
-                      + (level == null
-                          ? t.get("people.level.unknown")
-                          : t.get("activity.level." + level.name()));
-                })
-            .reduce((a, b) -> a + "; " + b)
-            .orElse("");
+  public List<String> norwegian(Profile profile, LanguageTexts t) {
+    return Arrays.stream(Skill.values())
+        .map(
+            skill -> {
+              var level = profile.norwegian().get(skill);
+              return t.get("people.skill." + skill.name())
+                  + ": "
+                  + (level == null
+                      ? t.get("people.level.unknown")
+                      : t.get("activity.level." + level.name()));
+            })
+        .toList();
   }
 
   public String interests(Profile profile, LanguageTexts t) {
@@ -69,7 +68,7 @@ public record OwnDataPage(OwnData data) {
   }
 
   /** What a consent shares, in the order of the list. */
-  public static String kinds(Consent consent, LanguageTexts t) {
+  public String kinds(Consent consent, LanguageTexts t) {
     return new Words(t.language())
         .list(
             new TreeSet<>(consent.kinds())

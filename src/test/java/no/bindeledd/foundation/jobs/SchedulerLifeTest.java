@@ -15,7 +15,6 @@ import javax.sql.DataSource;
 import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.testing.IntegrationTest;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -263,8 +263,7 @@ class RetentionTest {
 
   /** Address, subject and body; the account as text, "" when there is none. */
   private List<String> personIn(long message) {
-    var row =
-        db.selectFrom(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.ID.eq(message)).fetchSingle();
+    var row = db.selectFrom(OUTBOX_MESSAGE).where(OUTBOX_MESSAGE.ID.eq(message)).fetchSingle();
     return List.of(
         row.getRecipient(),
         row.getSubject(),

@@ -24,10 +24,12 @@ final class RunningProgram implements AutoCloseable {
   private static final long SECONDS = 90;
 
   private final Process process;
+  private final Path data;
   private final Path out;
   private final Path err;
 
-  private RunningProgram(Process process, Path out, Path err) {
+  private RunningProgram(Process process, Path data, Path out, Path err) {
+    this.data = data;
     this.process = process;
     this.out = out;
     this.err = err;
@@ -60,7 +62,7 @@ final class RunningProgram implements AutoCloseable {
     builder.environment().put("BINDELEDD_DEMO_DATA", "false");
     builder.environment().putAll(environment);
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
-    return new RunningProgram(builder.start(), out, err);
+    return new RunningProgram(builder.start(), data, out, err);
   }
 
   /** Waits for the end; the one sentence and the exit code. */
@@ -91,6 +93,10 @@ final class RunningProgram implements AutoCloseable {
     return Files.readString(out) + Files.readString(err);
   }
 
+  String log() throws IOException {
+    return Files.readString(data.resolve("logs/bindeledd.log"));
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
       return client.send(
@@ -103,7 +109,7 @@ final class RunningProgram implements AutoCloseable {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     while (get(path).statusCode() != status) {
       if (System.nanoTime() > until || process.waitFor(100, TimeUnit.MILLISECONDS)) {
-        throw new AssertionError(path + " never said " + status + ":\n" + console());
+        throw new AssertionError(path + " never said " + status + ":\n" + console() + log());
       }
     }
   }

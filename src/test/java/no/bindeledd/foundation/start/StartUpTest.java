@@ -42,8 +42,7 @@ class StartUpTest {
       var end = program.stop();
       assertThat(end.code()).as("ended by the signal, in order").isEqualTo(143);
       assertThat(end.err()).isEmpty();
-      assertThat(Files.readString(data.resolve("logs/bindeledd.log")))
-          .contains("Graceful shutdown complete");
+      assertThat(program.log()).contains("Graceful shutdown complete");
     }
     assertRefused(
         start(data, Map.of("BINDELEDD_DEMO", "false", "MANAGEMENT_PORT", "0")),

@@ -1,0 +1,104 @@
+package no.bindeledd.demo;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import no.bindeledd.activity.ActivityService;
+import no.bindeledd.activity.CancelReason;
+import no.bindeledd.activity.Participant;
+import no.bindeledd.activity.Session;
+import no.bindeledd.activity.SessionService;
+import no.bindeledd.activity.SessionState;
+import no.bindeledd.activity.SignUpService;
+import org.springframework.stereotype.Component;
+
+/** Who has a place, who came, and what was called off. */
+@Component
+class DemoSignUps {
+  private static final List<CancelReason> REASONS = List.of(CancelReason.values());
+
+  private final SignUpService signUps;
+  private final SessionService sessions;
+  private final ActivityService activities;
+  private final Clock clock;
+
+  DemoSignUps(
+      SignUpService signUps, SessionService sessions, ActivityService activities, Clock clock) {
+    this.signUps = signUps;
+    this.sessions = sessions;
+    this.activities = activities;
+    this.clock = clock;
+  }
+
+  /** Few in most activities, so that there is room; now and then every place is taken. */
+  void take(DemoRandom random, List<DemoActivity> made, List<DemoPerson> people) {
+    for (DemoActivity activity : made) {
+      if (activity.fate() == DemoActivity.Fate.DRAFT) {
+        continue;
+      }
+      List<DemoPerson> neighbours =
+          people.stream().filter(p -> p.tenant().id() == activity.tenant().id()).toList();
+      int capacity = Objects.requireNonNull(activity.content().capacity());
+      boolean full = random.percent(6) && capacity <= neighbours.size();
+      List<DemoPerson> coming =
+          random.some(neighbours, full ? capacity : 0, full ? capacity : Math.min(capacity, 6));
+      for (DemoPerson person : coming) {
+        signUps.takePlace(person.self(), activity.tenant().id(), activity.id());
+      }
+      if (!coming.isEmpty() && random.percent(8)) {
+        signUps.signOff(coming.getFirst().self(), activity.tenant().id(), activity.id());
+      }
+    }
+  }
+
+  /** What follows once the activities have their past. */
+  void follow(DemoRandom random, List<DemoActivity> made) {
+    for (DemoActivity activity : made) {
+      switch (activity.fate()) {
+        case CANCELLED ->
+            activities.cancel(
+                activity.owner().acts(),
+                activity.tenant().id(),
+                activity.id(),
+                random.one(REASONS));
+        case PUBLISHED -> {
+          if (random.percent(20)) {
+            attend(random, activity);
+          }
+          if (random.percent(4)) {
+            callOff(random, activity);
+          }
+        }
+        case DRAFT, ENDED -> {}
+      }
+    }
+  }
+
+  private void attend(DemoRandom random, DemoActivity activity) {
+    var caller = activity.owner().acts();
+    long municipality = activity.tenant().id();
+    List<Session> held =
+        sessions.of(caller, municipality, activity.id()).all().stream()
+            .filter(s -> s.to().isBefore(clock.instant()))
+            .toList();
+    List<Long> known =
+        signUps.whoComes(caller, municipality, activity.id()).stream()
+            .map(Participant::account)
+            .toList();
+    for (Session session : held.subList(Math.max(0, held.size() - 2), held.size())) {
+      var came = new HashSet<>(random.some(known, 0, known.size()));
+      sessions.recordAttendance(caller, municipality, session.id(), came, random.between(0, 5));
+    }
+  }
+
+  private void callOff(DemoRandom random, DemoActivity activity) {
+    var caller = activity.owner().acts();
+    long municipality = activity.tenant().id();
+    sessions.of(caller, municipality, activity.id()).ahead().stream()
+        .filter(s -> s.state() == SessionState.PLANNED)
+        .skip(1)
+        .findFirst()
+        .ifPresent(s -> sessions.cancel(caller, municipality, s.id(), random.one(REASONS)));
+  }
+}

@@ -1,0 +1,47 @@
+package no.bindeledd.demo.web;
+
+import java.util.Locale;
+import no.bindeledd.demo.DemoGuide;
+import no.bindeledd.foundation.access.NotFound;
+import no.bindeledd.foundation.text.Language;
+import no.bindeledd.foundation.text.LanguageTexts;
+import no.bindeledd.foundation.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** {@code /demo}: who one can be, and what to try first. Outside a demo it is not there at all. */
+@Controller
+@ConditionalOnProperty(name = "bindeledd.demo", havingValue = "true")
+class DemoController {
+  private static final String PATH = "/demo";
+
+  private final DemoGuide guide;
+  private final Texts texts;
+
+  DemoController(DemoGuide guide, Texts texts) {
+    this.guide = guide;
+    this.texts = texts;
+  }
+
+  @GetMapping(PATH)
+  String preferred(@Nullable Locale locale, Model model) {
+    return page(locale == null ? Language.NB : Language.of(locale), model);
+  }
+
+  @GetMapping("/{lang:[a-z]{2,3}}" + PATH)
+  String inLanguage(@PathVariable String lang, Model model) {
+    return page(Language.byCode(lang).orElseThrow(NotFound::new), model);
+  }
+
+  private String page(Language language, Model model) {
+    model.addAttribute("language", language);
+    model.addAttribute("t", new LanguageTexts(texts, language));
+    model.addAttribute("paths", PATH);
+    model.addAttribute("people", guide.people());
+    return "demo/guide";
+  }
+}

@@ -1,0 +1,63 @@
+package no.bindeledd.design;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+
+/**
+ * A few parts of a list, one of which is shown: each says how much is in it.
+ *
+ * @param <T> by what the view knows a part
+ */
+public final class FilterChips<T> extends Div {
+  private static final long serialVersionUID = 1;
+
+  private final LinkedHashMap<T, NativeButton> chips = new LinkedHashMap<>();
+  private final SerializableConsumer<T> chosen;
+  private T shown;
+
+  /**
+   * @param label what is chosen, for those who do not see it
+   * @param first the part that is shown at first
+   * @param chosen is told when somebody wants to see another part
+   */
+  public FilterChips(String label, T first, SerializableConsumer<T> chosen) {
+    this.shown = first;
+    this.chosen = chosen;
+    addClassName("chips");
+    getElement().setAttribute("role", "group").setAttribute("aria-label", label);
+  }
+
+  public FilterChips<T> part(T part, String name, long count) {
+    var number = new Span(String.valueOf(count));
+    number.addClassName("chip-count");
+    var chip = new NativeButton();
+    chip.addClassName("chip");
+    chip.add(new Span(name), number);
+    chip.addClickListener(
+        click -> {
+          show(part);
+          chosen.accept(part);
+        });
+    chips.put(part, chip);
+    add(chip);
+    show(shown);
+    return this;
+  }
+
+  public T shown() {
+    return shown;
+  }
+
+  /** Marks a part as the one that is shown. */
+  public void show(T part) {
+    shown = part;
+    chips.forEach(
+        (name, chip) ->
+            chip.getElement()
+                .setAttribute("aria-pressed", String.valueOf(Objects.equals(name, part))));
+  }
+}

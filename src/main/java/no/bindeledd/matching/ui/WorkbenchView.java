@@ -1,0 +1,130 @@
+package no.bindeledd.matching.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import no.bindeledd.design.EmptyState;
+import no.bindeledd.design.PageFrame;
+import no.bindeledd.design.Symbol;
+import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.identity.CurrentCaller;
+import no.bindeledd.matching.SuggestionService;
+import no.bindeledd.matching.WorkbenchRow;
+import no.bindeledd.matching.WorkbenchService;
+
+/**
+ * The coordinator's workbench: on one side the people who share something with the unit, on the
+ * other what fits the chosen one, why, and what became of earlier suggestions. The view keeps the
+ * chosen one's id alone.
+ */
+@Route("workbench")
+@RouteAlias("workbench/:participant")
+@Menu(title = "matching.bench.menu", order = 20, icon = "icon-handshake")
+@RolesAllowed("COORDINATOR")
+@StyleSheet("context://workbench.css")
+public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
+  private static final long serialVersionUID = 1;
+  private static final String PARTICIPANT = "participant";
+  private static final int SHOWN = 12;
+
+  private final transient WorkbenchService workbench;
+  private final transient SuggestionService suggestions;
+  private final transient CurrentCaller caller;
+  private final TextField search = new TextField();
+  private final UnorderedList people = new UnorderedList();
+  private final Paragraph more = new Paragraph();
+  private final Div detail = new Div();
+  private long chosen;
+
+  WorkbenchView(
+      WorkbenchService workbench, SuggestionService suggestions, CurrentCaller caller) {
+    this.workbench = workbench;
+    this.suggestions = suggestions;
+    this.caller = caller;
+    title(getTranslation("matching.bench.title"));
+    lead(getTranslation("matching.bench.lead"));
+    search.setLabel(getTranslation("matching.bench.search"));
+    search.setPrefixComponent(Symbol.SEARCH.icon());
+    search.setClearButtonVisible(true);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.addValueChangeListener(event -> showPeople(workbench.list(caller.get())));
+    people.addClassName("bench-people");
+    more.addClassName("soft");
+    detail.addClassName("bench-detail");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Optional<String> named = event.getRouteParameters().get(PARTICIPANT);
+    chosen = named.map(Ids::parse).orElse(0L);
+    List<WorkbenchRow> rows = workbench.list(caller.get());
+    detail.removeAll();
+    if (rows.isEmpty() && named.isEmpty()) {
+      add(
+          new EmptyState(
+              getTranslation("matching.bench.empty"),
+              getTranslation("matching.bench.empty.why")));
+      return;
+    }
+    var list = new Nav(search, people, more);
+    list.setAriaLabel(getTranslation("matching.bench.people"));
+    list.addClassName("bench-list");
+    var bench = new Div(list, detail);
+    bench.addClassName("bench");
+    bench.setClassName("bench-chosen", named.isPresent());
+    add(bench);
+    showPeople(rows);
+    if (named.isPresent()) {
+      detail.add(new PersonBench(workbench, suggestions, caller, chosen));
+    } else {
+      detail.add(new Paragraph(getTranslation("matching.bench.choose")));
+    }
+  }
+
+  private void showPeople(List<WorkbenchRow> rows) {
+    String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
+    var words = new MatchWords(this);
+    List<WorkbenchRow> found =
+        rows.stream()
+            .filter(
+                row -> words.name(row.firstName()).toLowerCase(Locale.ROOT).contains(wanted))
+            .toList();
+    people.removeAll();
+    found.stream().limit(SHOWN).forEach(row -> people.add(line(row, words)));
+    more.setVisible(found.size() > SHOWN);
+    more.setText(getTranslation("matching.bench.more", "count", found.size() - SHOWN));
+  }
+
+  private ListItem line(WorkbenchRow row, MatchWords words) {
+    var link =
+        new RouterLink(words.name(row.firstName()), WorkbenchView.class, to(row.participant()));
+    if (row.participant() == chosen) {
+      link.getElement().setAttribute("aria-current", "page");
+    }
+    var state = new Span(words.row(row));
+    state.addClassName("soft");
+    return new ListItem(link, state);
+  }
+
+  private static RouteParameters to(long participant) {
+    return new RouteParameters(new RouteParam(PARTICIPANT, Ids.toText(participant)));
+  }
+}

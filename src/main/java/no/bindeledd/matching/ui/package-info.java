@@ -1,0 +1,5 @@
+/** The coordinator's workbench. */
+@NullMarked
+package no.bindeledd.matching.ui;
+
+import org.jspecify.annotations.NullMarked;

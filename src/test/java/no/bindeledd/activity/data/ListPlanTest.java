@@ -1,0 +1,84 @@
+package no.bindeledd.activity.data;
+
+import static no.bindeledd.schema.Tables.ACTIVITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.bindeledd.activity.ActivityContent;
+import no.bindeledd.activity.ActivityFilter;
+import no.bindeledd.activity.ActivityFixtures;
+import no.bindeledd.activity.ActivityService;
+import no.bindeledd.activity.Owner;
+import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.testing.IntegrationTest;
+import no.bindeledd.testing.World;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
+import org.jooq.conf.ParamType;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The database reads the public list in its order from an index, a page at a time. */
+@IntegrationTest
+class ListPlanTest {
+  @Autowired World world;
+  @Autowired Clock clock;
+  @Autowired Ids ids;
+  @Autowired DSLContext db;
+  @Autowired ActivityRepository activities;
+  @Autowired ActivityService service;
+
+  @Test
+  void thePublicListOfAMunicipalityComesFromItsIndex() {
+    var here = new ActivityFixtures(world, service, clock);
+    fill(here, 60);
+    for (int i = 0; i < 4; i++) {
+      fill(new ActivityFixtures(world, service, clock), 100);
+    }
+    if (db.dialect().family() != SQLDialect.H2) {
+      db.fetch("analyze table activity");
+    }
+    assertThat(plan(ActivityFilter.in(here.municipality))).contains("ix_activity_listed");
+  }
+
+  private void fill(ActivityFixtures at, int number) {
+    ActivityContent content = at.content();
+    Instant now = clock.instant();
+    for (int i = 0; i < number; i++) {
+      long id = ids.next();
+      activities.insert(
+          at.municipality, id, Owner.organisation(at.organisation), content, now);
+      activities.publish(at.municipality, id, now);
+      activities.list(at.municipality, id, now.plus(Duration.ofHours(i)));
+    }
+  }
+
+  /** How the database means to answer the question for the first page. */
+  private String plan(ActivityFilter filter) {
+    var statements = new ArrayList<String>();
+    DSLContext listening =
+        DSL.using(
+            db.configuration()
+                .deriveAppending(
+                    new ExecuteListener() {
+                      private static final long serialVersionUID = 1;
+
+                      @Override
+                      public void executeStart(ExecuteContext context) {
+                        statements.add(context.query().getSQL(ParamType.INLINED));
+                      }
+                    }));
+    new PublicActivityRepository(listening, new ContentLists(listening))
+        .find(filter, List.of(), 0, 20);
+    assertThat(statements.getFirst()).contains(ACTIVITY.LISTED_AT.getName());
+    return db.fetch("explain " + statements.getFirst()).format().toLowerCase(Locale.ROOT);
+  }
+}
