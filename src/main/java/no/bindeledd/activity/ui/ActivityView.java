@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.tabs.TabSheetVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -167,6 +168,8 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     List<Participant> people = signUps.whoComes(caller.get(), a.municipality(), a.id());
     var tabs = new TabSheet();
     tabs.setWidthFull();
+    // Its scroll buttons stand among the tabs, which a screen reader must not meet there.
+    tabs.addThemeVariants(TabSheetVariant.LUMO_TABS_HIDE_SCROLL_BUTTONS);
     tabs.add(
         getTranslation("activity.tab.sessions"),
         new SessionList(
