@@ -51,6 +51,7 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
   private final TextField search = new TextField();
   private final UnorderedList people = new UnorderedList();
   private final Paragraph more = new Paragraph();
+  private final Div content = new Div();
   private final Div detail = new Div();
   private long chosen;
 
@@ -69,6 +70,7 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
     people.addClassName("bench-people");
     more.addClassName("soft");
     detail.addClassName("bench-detail");
+    add(content);
   }
 
   @Override
@@ -76,9 +78,10 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
     Optional<String> named = event.getRouteParameters().get(PARTICIPANT);
     chosen = named.map(Ids::parse).orElse(0L);
     List<WorkbenchRow> rows = workbench.list(caller.get());
+    content.removeAll();
     detail.removeAll();
     if (rows.isEmpty() && named.isEmpty()) {
-      add(
+      content.add(
           new EmptyState(
               getTranslation("matching.bench.empty"),
               getTranslation("matching.bench.empty.why")));
@@ -90,7 +93,7 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
     var bench = new Div(list, detail);
     bench.addClassName("bench");
     bench.setClassName("bench-chosen", named.isPresent());
-    add(bench);
+    content.add(bench);
     showPeople(rows);
     if (named.isPresent()) {
       detail.add(new PersonBench(workbench, suggestions, caller, chosen));

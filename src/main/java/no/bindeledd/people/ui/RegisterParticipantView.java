@@ -42,6 +42,7 @@ public class RegisterParticipantView extends PageFrame implements BeforeEnterObs
   private final transient ParticipantService participants;
   private final transient Drafts drafts;
   private final transient CurrentCaller caller;
+  private final Div content = new Div();
   private final Div notices = new Div();
   private final SavedLine saved = new SavedLine();
   private long participant = NEW;
@@ -53,10 +54,15 @@ public class RegisterParticipantView extends PageFrame implements BeforeEnterObs
     this.drafts = drafts;
     this.caller = caller;
     narrow();
+    content.addClassName("page-content");
+    add(content);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    content.removeAll();
+    notices.removeAll();
+    participant = NEW;
     boolean isNew = event.getRouteParameters().get(Routes.PARTICIPANT).isEmpty();
     var draft = new ProfileDraft(Map.of());
     if (isNew) {
@@ -76,7 +82,7 @@ public class RegisterParticipantView extends PageFrame implements BeforeEnterObs
     fields.onChange(() -> keep(fields));
     var errors = new ErrorSummary(fields.known());
     var rights = new Notice(Tone.INFO, getTranslation("people.register.rights"));
-    add(errors, notices, rights, fields, buttons(fields, errors));
+    content.add(errors, notices, rights, fields, buttons(fields, errors));
   }
 
   private Div buttons(ProfileFields fields, ErrorSummary errors) {
