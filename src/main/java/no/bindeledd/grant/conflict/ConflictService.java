@@ -67,7 +67,9 @@ public class ConflictService {
     Acting who = access.require(caller, GrantAccess.DECLARE_CONFLICT, application.place());
     transactions.run(
         () -> {
-          applications.visible(application, who.accountId()).orElseThrow(NotFound::new);
+          if (applications.visible(application, who.accountId()).isEmpty()) {
+            throw new NotFound();
+          }
           conflicts.declare(application, who.accountId(), kind, clock.instant());
           history.did(
               who,
