@@ -86,10 +86,7 @@ class DemoCast {
   }
 
   private Caller.SignedIn member(
-      long account,
-      ResourceTable.Row row,
-      DemoTenants tenants,
-      List<DemoOwner> owners) {
+      long account, ResourceTable.Row row, DemoTenants tenants, List<DemoOwner> owners) {
     Role role = Role.valueOf(row.get("role"));
     if (row.get("tenant").isEmpty()) {
       return members.member(account, role, null, null, null);

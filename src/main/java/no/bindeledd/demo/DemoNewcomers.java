@@ -91,7 +91,8 @@ class DemoNewcomers {
         people.add(volunteer(random, tenant, i));
       } else {
         var back = weeks.computeIfAbsent(home, h -> new HashMap<>());
-        people.add(newcomer(random, tenant, Objects.requireNonNull(caseworkers.get(home)), i, back));
+        people.add(
+            newcomer(random, tenant, Objects.requireNonNull(caseworkers.get(home)), i, back));
       }
     }
     weeks.forEach((home, back) -> past.moveParticipants(tenants.get(home).id(), back));

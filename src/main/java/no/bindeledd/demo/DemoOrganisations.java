@@ -40,8 +40,7 @@ class DemoOrganisations {
     return owners;
   }
 
-  private DemoOwner organisation(
-      int number, ResourceTable.Row row, DemoTenants tenants) {
+  private DemoOwner organisation(int number, ResourceTable.Row row, DemoTenants tenants) {
     List<DemoTenant> places = row.list("tenants", ",").stream().map(tenants::get).toList();
     var kind = Organisation.Kind.valueOf(row.get("kind"));
     String code = "forening" + number;
