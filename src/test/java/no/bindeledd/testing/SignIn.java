@@ -19,12 +19,7 @@ public final class SignIn {
   public static void as(Caller.SignedIn caller, Role role) {
     var person =
         new SignedInPerson(
-            caller.account(),
-            caller.membership(),
-            role,
-            caller.assurance(),
-            "Prøve",
-            Language.NB);
+            caller.account(), caller.membership(), role, caller.assurance(), "Prøve", Language.NB);
     SecurityContextHolder.getContext()
         .setAuthentication(
             new UsernamePasswordAuthenticationToken(

@@ -1,12 +1,12 @@
 package no.bindeledd.matching.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -55,8 +55,7 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
   private final Div detail = new Div();
   private long chosen;
 
-  WorkbenchView(
-      WorkbenchService workbench, SuggestionService suggestions, CurrentCaller caller) {
+  WorkbenchView(WorkbenchService workbench, SuggestionService suggestions, CurrentCaller caller) {
     this.workbench = workbench;
     this.suggestions = suggestions;
     this.caller = caller;
@@ -83,8 +82,7 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
     if (rows.isEmpty() && named.isEmpty()) {
       content.add(
           new EmptyState(
-              getTranslation("matching.bench.empty"),
-              getTranslation("matching.bench.empty.why")));
+              getTranslation("matching.bench.empty"), getTranslation("matching.bench.empty.why")));
       return;
     }
     var list = new Nav(search, people, more);
@@ -107,8 +105,7 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
     var words = new MatchWords(this);
     List<WorkbenchRow> found =
         rows.stream()
-            .filter(
-                row -> words.name(row.firstName()).toLowerCase(Locale.ROOT).contains(wanted))
+            .filter(row -> words.name(row.firstName()).toLowerCase(Locale.ROOT).contains(wanted))
             .toList();
     people.removeAll();
     found.stream().limit(SHOWN).forEach(row -> people.add(line(row, words)));

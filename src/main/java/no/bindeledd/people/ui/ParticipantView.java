@@ -118,8 +118,7 @@ public class ParticipantView extends PageFrame implements BeforeEnterObserver {
     return new Button(
         getTranslation("people.view.change"),
         Symbol.EDIT.icon(),
-        click ->
-            UI.getCurrent().navigate(RegisterParticipantView.class, Routes.to(participant)));
+        click -> UI.getCurrent().navigate(RegisterParticipantView.class, Routes.to(participant)));
   }
 
   private Button erase(String name) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -66,7 +67,7 @@ public class ParticipantsView extends PageFrame implements BeforeEnterObserver {
       return;
     }
     actions(register());
-    content.add(search, list);
+    content.add(search, new H2(getTranslation("people.list.heading")), list);
     show(all);
   }
 

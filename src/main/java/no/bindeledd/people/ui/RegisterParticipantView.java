@@ -48,8 +48,7 @@ public class RegisterParticipantView extends PageFrame implements BeforeEnterObs
   private long participant = NEW;
   private long version;
 
-  RegisterParticipantView(
-      ParticipantService participants, Drafts drafts, CurrentCaller caller) {
+  RegisterParticipantView(ParticipantService participants, Drafts drafts, CurrentCaller caller) {
     this.participants = participants;
     this.drafts = drafts;
     this.caller = caller;
@@ -86,8 +85,7 @@ public class RegisterParticipantView extends PageFrame implements BeforeEnterObs
   }
 
   private Div buttons(ProfileFields fields, ErrorSummary errors) {
-    var save =
-        new Button(getTranslation("people.register.save"), click -> save(fields, errors));
+    var save = new Button(getTranslation("people.register.save"), click -> save(fields, errors));
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     var then = new Paragraph(getTranslation("people.register.save.then"));
     then.addClassName("soft");
