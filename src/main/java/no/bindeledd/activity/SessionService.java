@@ -115,7 +115,7 @@ public class SessionService {
     transactions.run(
         () -> {
           Session held = find(municipality, session);
-          activities.lock(municipality, held.activity()).orElseThrow(NotFound::new);
+          NotFound.unless(activities.lock(municipality, held.activity()).isPresent());
           if (held.state() == SessionState.CANCELLED || held.from().isAfter(clock.instant())) {
             throw new Rejected(Reason.of("activity.reason.notHeldYet"));
           }

@@ -1,16 +1,23 @@
 package no.bindeledd.matching;
 
+import java.time.Period;
 import java.util.List;
 import no.bindeledd.foundation.retention.Controller;
 import no.bindeledd.foundation.retention.Ending;
 import no.bindeledd.foundation.retention.LegalBasis;
 import no.bindeledd.foundation.retention.PersonalData;
 import no.bindeledd.foundation.retention.PersonalEntry;
+import no.bindeledd.matching.data.SuggestionRepository;
 import org.springframework.stereotype.Component;
 
-/** What is held about who was suggested what. Scores and reasons are never kept. */
+/** What is held about newcomers because something was suggested to them. */
 @Component
 class MatchingPersonalData implements PersonalData {
+  private final SuggestionRepository suggestions;
+
+  MatchingPersonalData(SuggestionRepository suggestions) {
+    this.suggestions = suggestions;
+  }
 
   @Override
   public List<PersonalEntry> entries() {
@@ -18,11 +25,12 @@ class MatchingPersonalData implements PersonalData {
         new PersonalEntry(
             "suggestions",
             "suggestion",
-            "which activity was suggested to whom, and the answer",
-            "newcomers",
+            "which activity was suggested to a newcomer, and the answer with a reason from a list",
+            "newcomers who share something with a unit",
             Controller.MUNICIPALITY,
-            "following up an activity that was suggested",
+            "finding an activity that fits, and not suggesting the same again",
             LegalBasis.CONSENT,
-            new Ending.With("at once when the person asks to be deleted")));
+            new Ending.After(
+                Period.ofYears(1), "answered_at", "row deleted", suggestions::deleteAnswered)));
   }
 }

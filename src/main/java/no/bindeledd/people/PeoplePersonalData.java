@@ -10,14 +10,13 @@ import no.bindeledd.foundation.retention.PersonalEntry;
 import no.bindeledd.people.data.PeopleRetentionRepository;
 import org.springframework.stereotype.Component;
 
-/** What is held about newcomers: coarse terms, and ended whenever the person wishes. */
+/** What is held about newcomers. */
 @Component
 class PeoplePersonalData implements PersonalData {
-  private static final String NEWCOMERS = "newcomers";
-  private static final String FOLLOWING_UP =
-      "finding activities that suit the person (integreringsloven)";
-  private static final Ending WITH_THE_PERSON =
-      new Ending.With("at once when the person asks to be deleted");
+  private static final String NEWCOMERS = "newcomers whom a unit has registered";
+  private static final String FOLLOW_UP = "connecting a newcomer to activities that fit";
+  private static final Ending WITH_PARTICIPANT =
+      new Ending.With("when the person asks for it, or the unit erases them");
 
   private final PeopleRetentionRepository rows;
 
@@ -31,39 +30,40 @@ class PeoplePersonalData implements PersonalData {
         profile(
             "participants",
             "participant",
-            "first name, area, age band, language, how far they can travel, gender if they wish"),
-        profile("participant-languages", "participant_language", "languages they speak"),
-        profile("participant-skills", "participant_skill", "Norwegian level per skill"),
-        profile("participant-interests", "participant_interest", "interests, from a list"),
-        profile("participant-free-times", "participant_free_time", "free parts of the day"),
+            "first name, part of town, age band, gender if they wish, reach, language"),
+        profile("participant-languages", "participant_language", "languages"),
+        profile("participant-skills", "participant_skill", "level of Norwegian per skill"),
+        profile("participant-interests", "participant_interest", "interests from a list"),
+        profile("participant-times", "participant_free_time", "parts of the week with time"),
         new PersonalEntry(
-            "record-views",
+            "participant-views",
             "participant_view",
-            "who opened the person's record, in which role, and when",
-            "newcomers, and people who work with them",
+            "who opened a newcomer's record",
+            "newcomers, and those who work with them",
             Controller.MUNICIPALITY,
-            "that the person can see who has looked",
+            "letting the person see who has looked",
             LegalBasis.LEGAL_OBLIGATION,
-            WITH_THE_PERSON),
-        new PersonalEntry(
-            "consents",
-            "consent",
-            "what the person shares with which unit, for what, and until when",
-            NEWCOMERS,
-            Controller.MUNICIPALITY,
-            "sharing no more than was agreed to, and showing that it was",
-            LegalBasis.CONSENT,
-            WITH_THE_PERSON),
+            new Ending.After(Period.ofYears(1), "at", "row deleted", rows::deleteViews)),
         new PersonalEntry(
             "unconfirmed-consents",
             "consent",
-            "proposals that nobody answered in 14 days, or that were declined",
+            "a question about sharing that was declined or not answered in 14 days",
             NEWCOMERS,
             Controller.MUNICIPALITY,
-            "not asking the same thing again at once",
+            "not asking the same again at once",
             LegalBasis.PUBLIC_AUTHORITY,
             new Ending.After(
-                Period.ofDays(30), "ended_at", "row deleted", rows::deleteUnconfirmed)));
+                Period.ofDays(30), "ended_at", "row deleted", rows::deleteUnconfirmed)),
+        new PersonalEntry(
+            "consents",
+            "consent",
+            "what a newcomer shares with which unit, what for, until when",
+            NEWCOMERS,
+            Controller.MUNICIPALITY,
+            "sharing no more than the person agrees to, and accounting for it afterwards",
+            LegalBasis.CONSENT,
+            new Ending.After(
+                Period.ofYears(1), "ended_at", "row deleted", rows::deleteEnded)));
   }
 
   private static PersonalEntry profile(String name, String table, String holds) {
@@ -73,8 +73,8 @@ class PeoplePersonalData implements PersonalData {
         holds,
         NEWCOMERS,
         Controller.MUNICIPALITY,
-        FOLLOWING_UP,
+        FOLLOW_UP,
         LegalBasis.PUBLIC_AUTHORITY,
-        WITH_THE_PERSON);
+        WITH_PARTICIPANT);
   }
 }

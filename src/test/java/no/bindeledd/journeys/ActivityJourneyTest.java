@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import no.bindeledd.testing.Browsers;
 import no.bindeledd.testing.JourneyTest;
 import no.bindeledd.testing.Person;
@@ -24,7 +25,7 @@ class ActivityJourneyTest {
     Page page = member.page();
     page.getByLabel("Tittel").fill("Sykafé for alle");
     // What was typed is in the database soon after the last key, and nobody pressed anything.
-    assertThat(page.getByText("Lagret ")).isVisible();
+    assertThat(page.getByText(Pattern.compile("Lagret \\d\\d:\\d\\d"))).isVisible();
     page.reload();
     assertThat(page.getByLabel("Tittel")).hasValue("Sykafé for alle");
     page.getByLabel("Hva som skjer").last().fill("Vi syr sammen. Ta med det du vil sy.");
@@ -47,6 +48,11 @@ class ActivityJourneyTest {
     assertThat(button(member, "Avlys treffet").first()).isVisible();
     member.takesAPicture("activity-phone").findsNoBarrier().findsItFitsTheWidth();
 
+    member.page().getByText("Slik andre ser den").click();
+    member.takesAPicture("activity-preview-phone").findsNoBarrier().findsItFitsTheWidth();
+    member.page().getByText("Påmeldte").first().click();
+    member.takesAPicture("activity-people-phone").findsNoBarrier().findsItFitsTheWidth();
+    member.page().getByText("Treff", new Page.GetByTextOptions().setExact(true)).click();
     button(member, "Avlys treffet").first().click();
     assertThat(member.page().getByText("De andre treffene blir som planlagt.")).isVisible();
     member.takesAPicture("activity-cancel-phone").findsNoBarrier();

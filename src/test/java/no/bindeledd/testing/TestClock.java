@@ -61,6 +61,7 @@ public final class TestClock extends Clock {
   }
 
   /** Put the clock into a test's context. */
+  /** Puts it in the place of the real one. */
   @TestConfiguration(proxyBeanMethods = false)
   public static class Configuration {
     @Bean

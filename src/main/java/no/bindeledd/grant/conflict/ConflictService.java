@@ -67,9 +67,7 @@ public class ConflictService {
     Acting who = access.require(caller, GrantAccess.DECLARE_CONFLICT, application.place());
     transactions.run(
         () -> {
-          if (applications.visible(application, who.accountId()).isEmpty()) {
-            throw new NotFound();
-          }
+          NotFound.unless(applications.visible(application, who.accountId()).isPresent());
           conflicts.declare(application, who.accountId(), kind, clock.instant());
           history.did(
               who,

@@ -91,9 +91,7 @@ public class RoundService {
     TermsLimits.require(terms);
     return transactions.call(
         () -> {
-          if (rounds.find(ref).isEmpty()) {
-            throw new NotFound();
-          }
+          NotFound.unless(rounds.find(ref).isPresent());
           rounds.save(ref, version, terms, clock.instant());
           return version + 1;
         });

@@ -4,6 +4,7 @@ import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.PARTICIPANT;
 import static no.bindeledd.schema.Tables.SUGGESTION;
 import static no.bindeledd.schema.Tables.UNIT;
+import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -82,7 +83,8 @@ public class SuggestionRepository {
         .from(UNIT)
         .where(UNIT.MUNICIPALITY_ID.eq(municipality))
         .and(UNIT.ID.eq(unit))
-        .fetchSingle(UNIT.NAME);
+        .fetchSingle()
+        .value1();
   }
 
   /** What a unit has suggested to somebody, the newest first. */
@@ -160,6 +162,21 @@ public class SuggestionRepository {
         .where(SUGGESTION.MUNICIPALITY_ID.eq(municipality))
         .and(SUGGESTION.PARTICIPANT_ID.eq(participant))
         .execute();
+  }
+
+  /** What was answered or ended before the moment, in every municipality alike. */
+  public int deleteAnswered(Instant before, int most) {
+    var old =
+        db.select(SUGGESTION.MUNICIPALITY_ID, SUGGESTION.ID)
+            .from(SUGGESTION)
+            .where(SUGGESTION.ANSWERED_AT.lt(before))
+            .limit(most)
+            .fetch();
+    return old.isEmpty()
+        ? 0
+        : db.deleteFrom(SUGGESTION)
+            .where(row(SUGGESTION.MUNICIPALITY_ID, SUGGESTION.ID).in(old))
+            .execute();
   }
 
   private SelectOnConditionStep<Record> suggestions() {

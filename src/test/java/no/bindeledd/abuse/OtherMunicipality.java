@@ -1,0 +1,326 @@
+package no.bindeledd.abuse;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.bindeledd.activity.ActivityContent;
+import no.bindeledd.activity.ActivityFilter;
+import no.bindeledd.activity.ActivityService;
+import no.bindeledd.activity.Audience;
+import no.bindeledd.activity.CancelReason;
+import no.bindeledd.activity.NorwegianLevel;
+import no.bindeledd.activity.OwnActivityService;
+import no.bindeledd.activity.PublicActivityService;
+import no.bindeledd.activity.SessionService;
+import no.bindeledd.activity.SignUpService;
+import no.bindeledd.foundation.access.Caller;
+import no.bindeledd.foundation.access.Role;
+import no.bindeledd.grant.GrantWorld;
+import no.bindeledd.grant.Ref;
+import no.bindeledd.grant.application.Answer;
+import no.bindeledd.grant.application.ApplicationService;
+import no.bindeledd.grant.application.EligibilityRule;
+import no.bindeledd.grant.application.Outcome;
+import no.bindeledd.grant.assessment.AssessmentService;
+import no.bindeledd.grant.assessment.RankingService;
+import no.bindeledd.grant.award.AwardService;
+import no.bindeledd.grant.conflict.ConflictKind;
+import no.bindeledd.grant.conflict.ConflictService;
+import no.bindeledd.grant.decision.DecisionService;
+import no.bindeledd.grant.decision.RecommendationService;
+import no.bindeledd.grant.round.RoundService;
+import no.bindeledd.grant.screening.ScreeningService;
+import no.bindeledd.identity.MembershipService;
+import no.bindeledd.matching.AnswerService;
+import no.bindeledd.matching.SuggestionService;
+import no.bindeledd.matching.WorkbenchService;
+import no.bindeledd.municipality.Area;
+import no.bindeledd.municipality.MunicipalityService;
+import no.bindeledd.municipality.Responsibility;
+import no.bindeledd.municipality.Unit;
+import no.bindeledd.organisation.OrganisationService;
+import no.bindeledd.people.ConsentService;
+import no.bindeledd.people.ParticipantService;
+import no.bindeledd.people.Purpose;
+import no.bindeledd.people.SharingService;
+import no.bindeledd.testing.OfferWorld;
+import no.bindeledd.testing.PeopleWorld;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * A municipality where everything is under way, and every call of a service that names something in
+ * it: a new service method that takes such an id must be added here, or a test fails.
+ */
+final class OtherMunicipality {
+  private final ApplicationContext context;
+  private final GrantWorld grants;
+  private final Area area;
+  private final long activity;
+  private final long session;
+  private final long participant;
+  private final long consent;
+  private final long suggestion;
+  private final long round;
+  private final long application;
+  private final Caller.SignedIn caseworker;
+  private final Caller.SignedIn coordinator;
+
+  OtherMunicipality(ApplicationContext context) {
+    this.context = context;
+    grants = new GrantWorld(context);
+    var world = grants.world;
+    long id = grants.municipality;
+    area = world.area(id, "Sentrum", 60.0);
+    activity = the(OfferWorld.class).craftEvening(area, 5);
+    session =
+        the(PublicActivityService.class).sessions(Caller.ANYONE, id, activity).getFirst().id();
+    long centre = world.unit(id);
+    caseworker =
+        world.inUnit(Role.CASEWORKER, id, world.unit(id, Unit.Kind.MUNICIPAL_UNIT));
+    coordinator = world.inUnit(Role.COORDINATOR, id, centre);
+    PeopleWorld people = the(PeopleWorld.class);
+    participant = people.participant(caseworker, area);
+    consent = people.confirmed(caseworker, id, participant, centre);
+    suggestion = the(SuggestionService.class).suggest(coordinator, participant, activity);
+    Ref open = grants.openRound();
+    round = open.id();
+    application = grants.submitted(grants.applicant(), open, "Språkkafé", 100_000).id();
+  }
+
+  /** A call of a service, with ids of this municipality, as if they stood in the one named. */
+  interface Call {
+    @Nullable Object by(Caller caller, long municipality);
+  }
+
+  long id() {
+    return grants.municipality;
+  }
+
+  Area area() {
+    return area;
+  }
+
+  long coordinatorsMembership() {
+    return coordinator.membership();
+  }
+
+  private <T> T the(Class<T> bean) {
+    return context.getBean(bean);
+  }
+
+  /** What an official alone may do, and their own municipality's alone. */
+  Map<String, Call> closedCalls() {
+    var calls = new LinkedHashMap<String, Call>();
+    activities(calls);
+    people(calls);
+    matching(calls);
+    rounds(calls);
+    applications(calls);
+    MembershipService memberships = the(MembershipService.class);
+    calls.put("MembershipService.choose", (c, m) -> memberships.choose(c, coordinatorsMembership()));
+    calls.put(
+        "MembershipService.end", (c, m) -> run(() -> memberships.end(c, coordinatorsMembership())));
+    return calls;
+  }
+
+  /** What everybody may read: an official of another municipality gets what a passer-by gets. */
+  Map<String, Call> openCalls() {
+    var calls = new LinkedHashMap<String, Call>();
+    PublicActivityService published = the(PublicActivityService.class);
+    calls.put("PublicActivityService.all", published::all);
+    calls.put("PublicActivityService.get", (c, m) -> published.get(c, m, activity));
+    calls.put("PublicActivityService.sessions", (c, m) -> published.sessions(c, m, activity));
+    calls.put("PublicActivityService.languages", published::languages);
+    calls.put("PublicActivityService.version", published::version);
+    calls.put(
+        "PublicActivityService.find", (c, m) -> published.find(c, ActivityFilter.in(m), 0, 20));
+    calls.put("PublicActivityService.count", (c, m) -> published.count(c, ActivityFilter.in(m)));
+    AwardService awards = the(AwardService.class);
+    calls.put("AwardService.rounds", awards::rounds);
+    calls.put("AwardService.round", (c, m) -> awards.round(c, new Ref(m, round)));
+    calls.put("AwardService.awards", (c, m) -> awards.awards(c, new Ref(m, round)));
+    MunicipalityService municipalities = the(MunicipalityService.class);
+    calls.put("MunicipalityService.areas", municipalities::areas);
+    calls.put("MunicipalityService.units", municipalities::units);
+    calls.put(
+        "MunicipalityService.responsible",
+        (c, m) -> municipalities.responsible(c, m, Responsibility.INTEGRATION));
+    OrganisationService organisations = the(OrganisationService.class);
+    calls.put("OrganisationService.in", organisations::in);
+    return calls;
+  }
+
+  private void activities(Map<String, Call> calls) {
+    ActivityService activities = the(ActivityService.class);
+    ActivityContent content = contentHere();
+    calls.put("ActivityService.createDraft", (c, m) -> activities.createDraft(c, m, content));
+    calls.put("ActivityService.save", (c, m) -> activities.save(c, m, activity, 2, content));
+    calls.put("ActivityService.publish", (c, m) -> run(() -> activities.publish(c, m, activity, 2)));
+    calls.put(
+        "ActivityService.cancel",
+        (c, m) -> run(() -> activities.cancel(c, m, activity, CancelReason.OTHER)));
+    OwnActivityService own = the(OwnActivityService.class);
+    calls.put("OwnActivityService.get", (c, m) -> own.get(c, m, activity));
+    calls.put("OwnActivityService.preview", (c, m) -> own.preview(c, m, activity));
+    calls.put("OwnActivityService.history", (c, m) -> own.history(c, m, activity));
+    SessionService sessions = the(SessionService.class);
+    calls.put("SessionService.of", (c, m) -> sessions.of(c, m, activity));
+    calls.put(
+        "SessionService.cancel",
+        (c, m) -> run(() -> sessions.cancel(c, m, session, CancelReason.OTHER)));
+    calls.put(
+        "SessionService.recordAttendance",
+        (c, m) -> run(() -> sessions.recordAttendance(c, m, session, Set.of(), 3)));
+    calls.put("SessionService.attended", (c, m) -> sessions.attended(c, m, session));
+    SignUpService signUps = the(SignUpService.class);
+    calls.put("SignUpService.takePlace", (c, m) -> signUps.takePlace(c, m, activity));
+    calls.put("SignUpService.signOff", (c, m) -> signUps.signOff(c, m, activity));
+    calls.put("SignUpService.whoComes", (c, m) -> signUps.whoComes(c, m, activity));
+  }
+
+  /** An activity in a part of this town. */
+  private ActivityContent contentHere() {
+    return new ActivityContent(
+        "Kapret",
+        "",
+        Set.of("nb"),
+        NorwegianLevel.NONE,
+        Audience.EVERYONE,
+        null,
+        null,
+        Set.of(),
+        "",
+        "",
+        area.id(),
+        "",
+        false,
+        null,
+        null,
+        List.of(),
+        null,
+        0,
+        false);
+  }
+
+  private void people(Map<String, Call> calls) {
+    ParticipantService participants = the(ParticipantService.class);
+    PeopleWorld people = the(PeopleWorld.class);
+    calls.put("ParticipantService.open", (c, m) -> participants.open(c, participant));
+    calls.put(
+        "ParticipantService.change",
+        (c, m) -> run(() -> participants.change(c, participant, 1, people.profile(area))));
+    calls.put("ParticipantService.erase", (c, m) -> run(() -> participants.erase(c, participant)));
+    ConsentService consents = the(ConsentService.class);
+    calls.put("ConsentService.of", (c, m) -> consents.of(c, participant));
+    calls.put(
+        "ConsentService.propose",
+        (c, m) -> consents.propose(c, participant, people.proposal(area.id())));
+    calls.put("ConsentService.read", (c, m) -> consents.read(c, m, consent));
+    calls.put("ConsentService.answer", (c, m) -> consents.answer(c, m, consent, false));
+    calls.put("ConsentService.withdraw", (c, m) -> run(() -> consents.withdraw(c, m, consent)));
+    SharingService sharing = the(SharingService.class);
+    calls.put(
+        "SharingService.open", (c, m) -> sharing.open(c, participant, Purpose.FIND_ACTIVITY));
+    calls.put("SharingService.use", (c, m) -> sharing.use(c, participant, Purpose.FIND_ACTIVITY));
+    calls.put(
+        "SharingService.hold", (c, m) -> sharing.hold(c, participant, Purpose.FIND_ACTIVITY));
+  }
+
+  private void matching(Map<String, Call> calls) {
+    WorkbenchService workbench = the(WorkbenchService.class);
+    calls.put("WorkbenchService.fits", (c, m) -> workbench.fits(c, participant));
+    SuggestionService suggestions = the(SuggestionService.class);
+    calls.put("SuggestionService.suggest", (c, m) -> suggestions.suggest(c, participant, activity));
+    calls.put("SuggestionService.of", (c, m) -> suggestions.of(c, participant));
+    calls.put(
+        "SuggestionService.takeBack", (c, m) -> run(() -> suggestions.takeBack(c, suggestion)));
+    AnswerService answers = the(AnswerService.class);
+    calls.put("AnswerService.read", (c, m) -> answers.read(c, m, suggestion));
+    calls.put("AnswerService.accept", (c, m) -> answers.accept(c, m, suggestion));
+    calls.put("AnswerService.decline", (c, m) -> answers.decline(c, m, suggestion, null));
+  }
+
+  private void rounds(Map<String, Call> calls) {
+    RoundService rounds = the(RoundService.class);
+    calls.put("RoundService.get", (c, m) -> rounds.get(c, new Ref(m, round)));
+    calls.put("RoundService.history", (c, m) -> rounds.history(c, new Ref(m, round)));
+    calls.put(
+        "RoundService.save",
+        (c, m) ->
+            rounds.save(
+                c, new Ref(m, round), 2, grants.round(new Ref(grants.municipality, round)).terms()));
+    calls.put("RoundService.announce", (c, m) -> run(() -> rounds.announce(c, new Ref(m, round), 2)));
+    calls.put(
+        "RoundService.startAssessment",
+        (c, m) -> run(() -> rounds.startAssessment(c, new Ref(m, round), 2)));
+    ScreeningService screening = the(ScreeningService.class);
+    calls.put("ScreeningService.submitted", (c, m) -> screening.submitted(c, new Ref(m, round)));
+    RankingService ranking = the(RankingService.class);
+    calls.put("RankingService.progress", (c, m) -> ranking.progress(c, new Ref(m, round)));
+    calls.put("RankingService.ranking", (c, m) -> ranking.ranking(c, new Ref(m, round)));
+    calls.put(
+        "RankingService.closeScoring",
+        (c, m) -> run(() -> ranking.closeScoring(c, new Ref(m, round), 2)));
+    ConflictService conflicts = the(ConflictService.class);
+    calls.put("ConflictService.undeclared", (c, m) -> conflicts.undeclared(c, new Ref(m, round)));
+    AssessmentService assessments = the(AssessmentService.class);
+    calls.put("AssessmentService.tasks", (c, m) -> assessments.tasks(c, new Ref(m, round)));
+    RecommendationService recommendations = the(RecommendationService.class);
+    calls.put("RecommendationService.list", (c, m) -> recommendations.list(c, new Ref(m, round)));
+  }
+
+  private void applications(Map<String, Call> calls) {
+    ApplicationService own = the(ApplicationService.class);
+    calls.put("ApplicationService.get", (c, m) -> own.get(c, ref(m)));
+    calls.put("ApplicationService.roundOf", (c, m) -> own.roundOf(c, ref(m)));
+    calls.put("ApplicationService.history", (c, m) -> own.history(c, ref(m)));
+    calls.put("ApplicationService.check", (c, m) -> own.check(c, ref(m)));
+    calls.put("ApplicationService.objections", (c, m) -> own.objections(c, ref(m)));
+    calls.put(
+        "ApplicationService.save",
+        (c, m) -> own.save(c, ref(m), 2, GrantWorld.complete("Kapret", 1)));
+    calls.put("ApplicationService.submit", (c, m) -> own.submit(c, ref(m), 2));
+    calls.put("ApplicationService.withdraw", (c, m) -> run(() -> own.withdraw(c, ref(m))));
+    calls.put("ApplicationService.discard", (c, m) -> run(() -> own.discard(c, ref(m))));
+    ScreeningService screening = the(ScreeningService.class);
+    calls.put("ScreeningService.get", (c, m) -> screening.get(c, ref(m)));
+    calls.put(
+        "ScreeningService.answer",
+        (c, m) ->
+            run(
+                () ->
+                    screening.answer(
+                        c, ref(m), new Answer(EligibilityRule.WORKS_HERE, false, "Nei"))));
+    calls.put("ScreeningService.approve", (c, m) -> run(() -> screening.approve(c, ref(m))));
+    ConflictService conflicts = the(ConflictService.class);
+    calls.put(
+        "ConflictService.declare",
+        (c, m) -> run(() -> conflicts.declare(c, ref(m), ConflictKind.NONE)));
+    AssessmentService assessments = the(AssessmentService.class);
+    calls.put("AssessmentService.sheet", (c, m) -> assessments.sheet(c, ref(m)));
+    calls.put("AssessmentService.save", (c, m) -> assessments.save(c, ref(m), 0, Map.of()));
+    calls.put("AssessmentService.submit", (c, m) -> run(() -> assessments.submit(c, ref(m), 0)));
+    RecommendationService recommendations = the(RecommendationService.class);
+    calls.put("RecommendationService.file", (c, m) -> recommendations.file(c, ref(m)));
+    calls.put(
+        "RecommendationService.recommend",
+        (c, m) -> recommendations.recommend(c, ref(m), 0, Outcome.GRANTED, 1, "Bra"));
+    DecisionService decisions = the(DecisionService.class);
+    calls.put(
+        "DecisionService.decide",
+        (c, m) -> decisions.decide(c, ref(m), Outcome.GRANTED, 1, "Bra"));
+    calls.put("DecisionService.dismiss", (c, m) -> decisions.dismiss(c, ref(m)));
+    calls.put("DecisionService.reply", (c, m) -> decisions.reply(c, ref(m)));
+  }
+
+  private Ref ref(long municipality) {
+    return new Ref(municipality, application);
+  }
+
+  private static @Nullable Object run(Runnable call) {
+    call.run();
+    return null;
+  }
+}
