@@ -92,11 +92,13 @@ public class SignInService {
     transactions.run(
         () -> {
           String code = Secrets.code();
-          codes.setCode(request, hash(request, code));
-          codes
-              .accountOf(request)
-              .flatMap(accounts::byId)
-              .ifPresent(account -> send(account, request, code, byEmail));
+          // A job runs again when its machine died: the code that is on its way stays the right one.
+          if (codes.setCode(request, hash(request, code))) {
+            codes
+                .accountOf(request)
+                .flatMap(accounts::byId)
+                .ifPresent(account -> send(account, request, code, byEmail));
+          }
         });
   }
 

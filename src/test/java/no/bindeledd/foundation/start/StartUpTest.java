@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 class StartUpTest {
   private static final String H2_OPTIONS =
-      ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-          + ";INIT=SET COLLATION NORWEGIAN STRENGTH SECONDARY";
+      ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
   @TempDir Path folder;
 
