@@ -1,5 +1,6 @@
 package no.bindeledd.design;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -8,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Objects;
 
 /**
- * A few parts of a list, one of which is shown: each says how much is in it.
+ * A few parts of a list or of a page, one of which is shown. Unlike tabs they wrap on a phone.
  *
  * @param <T> by what the view knows a part
  */
@@ -31,12 +32,21 @@ public final class FilterChips<T> extends Div {
     getElement().setAttribute("role", "group").setAttribute("aria-label", label);
   }
 
+  /** A part that says how much is in it. */
   public FilterChips<T> part(T part, String name, long count) {
     var number = new Span(String.valueOf(count));
     number.addClassName("chip-count");
+    return part(part, new Span(name), number);
+  }
+
+  public FilterChips<T> part(T part, String name) {
+    return part(part, new Span(name));
+  }
+
+  private FilterChips<T> part(T part, Component... name) {
     var chip = new NativeButton();
     chip.addClassName("chip");
-    chip.add(new Span(name), number);
+    chip.add(name);
     chip.addClickListener(
         click -> {
           show(part);

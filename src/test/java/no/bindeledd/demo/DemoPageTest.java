@@ -41,8 +41,7 @@ class DemoPageTest {
         page.andExpect(
             content()
                 .string(
-                    containsString(
-                        "/" + language.code() + "/demo/outbox?to=" + person.address())));
+                    containsString("/" + language.code() + "/demo/outbox?to=" + person.address())));
       }
     }
   }

@@ -93,11 +93,9 @@ class ConflictTest {
     scoreAll(grants.committeeMember());
     grants.closeScoring(round);
     var officer =
-        grants.world.member(
-            tied.account(), Role.GRANTS_OFFICER, grants.municipality, null, null);
+        grants.world.member(tied.account(), Role.GRANTS_OFFICER, grants.municipality, null, null);
     var boss =
-        grants.world.member(
-            tied.account(), Role.DECISION_MAKER, grants.municipality, null, null);
+        grants.world.member(tied.account(), Role.DECISION_MAKER, grants.municipality, null, null);
 
     assertThat(screening.submitted(officer, round)).hasSize(2);
     assertThatThrownBy(() -> screening.get(officer, best)).isInstanceOf(NotFound.class);
@@ -111,8 +109,7 @@ class ConflictTest {
 
     recommendations.recommend(grants.officer, best, 0, Outcome.GRANTED, 400_000, "Best.");
     assertThat(recommendations.list(boss, round)).hasSize(2);
-    assertThat(recommendations.file(boss, middle).remainingKroner())
-        .isEqualTo(GrantWorld.BUDGET);
+    assertThat(recommendations.file(boss, middle).remainingKroner()).isEqualTo(GrantWorld.BUDGET);
     assertThatThrownBy(() -> recommendations.file(boss, best)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> decisions.decide(boss, best, Outcome.GRANTED, 400_000, "Best."))
         .isInstanceOf(NotFound.class);
@@ -146,8 +143,7 @@ class ConflictTest {
     assertThat(assessments.sheet(two, best).others()).isEmpty();
     assessments.submit(two, best, 1);
     assertThat(assessments.sheet(two, best).others()).isEmpty();
-    assertThatThrownBy(() -> rankings.ranking(grants.officer, round))
-        .isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> rankings.ranking(grants.officer, round)).isInstanceOf(Rejected.class);
     grants.clear(three, best);
     assessments.save(three, best, 0, grants.points(round, 3));
     grants.closeScoring(round);
@@ -171,8 +167,7 @@ class ConflictTest {
     assessments.save(member, best, 1, grants.points(round, 4, 4, 4, 4, 4));
     assessments.submit(member, best, 2);
     assessments.submit(member, best, 2);
-    assertThatThrownBy(
-            () -> assessments.save(member, best, 3, grants.points(round, 1, 1, 1, 1, 1)))
+    assertThatThrownBy(() -> assessments.save(member, best, 3, grants.points(round, 1, 1, 1, 1, 1)))
         .isInstanceOf(Rejected.class);
   }
 

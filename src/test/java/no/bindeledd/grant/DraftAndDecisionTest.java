@@ -63,7 +63,8 @@ class DraftAndDecisionTest {
 
   @Test
   void startingTwiceFindsTheSameDraft() {
-    assertThat(applications.start(applicant, round)).isEqualTo(applications.start(applicant, round));
+    assertThat(applications.start(applicant, round))
+        .isEqualTo(applications.start(applicant, round));
     assertThat(applications.own(applicant)).hasSize(1);
   }
 
@@ -108,8 +109,7 @@ class DraftAndDecisionTest {
     assertThatThrownBy(() -> decisions.decide(boss, ref, Outcome.GRANTED, 90_000, "Mindre."))
         .isInstanceOf(Rejected.class);
     assertThat(letters(ref)).isEqualTo(1);
-    assertThat(decisions.reply(applicant, ref).orElseThrow().decision())
-        .isEqualTo(made.getFirst());
+    assertThat(decisions.reply(applicant, ref).orElseThrow().decision()).isEqualTo(made.getFirst());
   }
 
   @Test
@@ -150,9 +150,7 @@ class DraftAndDecisionTest {
 
   private long letters(Ref ref) {
     String email =
-        organisations
-            .get(Caller.ANYONE, applications.get(applicant, ref).organisation())
-            .email();
+        organisations.get(Caller.ANYONE, applications.get(applicant, ref).organisation()).email();
     return outbox.newest(email, 20).stream()
         .filter(m -> m.template().startsWith("grant-letter"))
         .count();
@@ -161,8 +159,7 @@ class DraftAndDecisionTest {
   private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
     try (var pool = Executors.newFixedThreadPool(times)) {
       var results = new ArrayList<T>();
-      for (Future<T> future :
-          pool.invokeAll(java.util.Collections.nCopies(times, call))) {
+      for (Future<T> future : pool.invokeAll(java.util.Collections.nCopies(times, call))) {
         results.add(future.get());
       }
       return results;

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** The borders of the access table: another role, municipality, organisation, an ended membership. */
+/**
+ * The borders of the access table: another role, municipality, organisation, an ended membership.
+ */
 @IntegrationTest
 class GrantBordersTest {
   @Autowired ApplicationContext context;
@@ -108,12 +110,10 @@ class GrantBordersTest {
     grants.world.end(applicant);
     officialsCalls(grants.officer)
         .forEach(
-            (name, call) ->
-                assertThatThrownBy(call).as(name).isInstanceOf(MembershipEnded.class));
+            (name, call) -> assertThatThrownBy(call).as(name).isInstanceOf(MembershipEnded.class));
     applicantsCalls(applicant)
         .forEach(
-            (name, call) ->
-                assertThatThrownBy(call).as(name).isInstanceOf(MembershipEnded.class));
+            (name, call) -> assertThatThrownBy(call).as(name).isInstanceOf(MembershipEnded.class));
   }
 
   @Test
@@ -122,8 +122,11 @@ class GrantBordersTest {
     Caller.SignedIn stranger = grants.world.inMunicipality(Role.GRANTS_OFFICER, elsewhere);
     Ref forged = new Ref(elsewhere, application.id());
     refused("get", () -> grants.the(ScreeningService.class).get(stranger, forged));
-    refused("round", () -> grants.the(RoundService.class).get(stranger, new Ref(elsewhere, round.id())));
-    assertThat(grants.the(ScreeningService.class).submitted(stranger, new Ref(elsewhere, round.id())))
+    refused(
+        "round",
+        () -> grants.the(RoundService.class).get(stranger, new Ref(elsewhere, round.id())));
+    assertThat(
+            grants.the(ScreeningService.class).submitted(stranger, new Ref(elsewhere, round.id())))
         .isEmpty();
   }
 
@@ -139,7 +142,9 @@ class GrantBordersTest {
     assertThat(grants.the(ConflictService.class).undeclared(member, round)).hasSize(1);
     refused("screening", () -> grants.the(ScreeningService.class).get(grants.officer, draft));
     refused("file", () -> grants.the(RecommendationService.class).file(grants.officer, draft));
-    refused("declare", () -> grants.the(ConflictService.class).declare(member, draft, ConflictKind.NONE));
+    refused(
+        "declare",
+        () -> grants.the(ConflictService.class).declare(member, draft, ConflictKind.NONE));
     refused("sheet", () -> grants.the(AssessmentService.class).sheet(member, draft));
     refused("dismiss", () -> grants.the(DecisionService.class).dismiss(grants.officer, draft));
   }
@@ -194,8 +199,7 @@ class GrantBordersTest {
     calls.put("check", () -> applications.check(caller, application));
     calls.put("objections", () -> applications.objections(caller, application));
     calls.put(
-        "save",
-        () -> applications.save(caller, application, 1, GrantWorld.complete("Kapret", 1)));
+        "save", () -> applications.save(caller, application, 1, GrantWorld.complete("Kapret", 1)));
     calls.put("submit", () -> applications.submit(caller, application, 1));
     calls.put("withdraw", () -> applications.withdraw(caller, application));
     calls.put("discard", () -> applications.discard(caller, application));

@@ -70,7 +70,9 @@ class GrantFlowTest {
     grants.closeScoring(round);
 
     Ranking ranking = rankings.ranking(grants.officer, round);
-    assertThat(ranking.ranked()).extracting(Ranking.Ranked::application).containsExactly(first, second);
+    assertThat(ranking.ranked())
+        .extracting(Ranking.Ranked::application)
+        .containsExactly(first, second);
     assertThat(ranking.ranked().getFirst().mean().toDouble())
         .isEqualTo((6 * 25 + 5 * 25 + 5 * 20 + 4 * 15 + 6 * 15) / 100.0);
 
@@ -85,7 +87,8 @@ class GrantFlowTest {
     assertThat(grants.round(round).state()).isEqualTo(RoundState.DECIDED);
 
     OutgoingMessage letter = letterTo(good, first, "grant-letter-granted");
-    assertThat(letter.body()).contains("150", "Tydelig mål og god plan.", "rett til å klage".toUpperCase());
+    assertThat(letter.body())
+        .contains("150", "Tydelig mål og god plan.", "rett til å klage".toUpperCase());
     assertThat(letterTo(weak, second, "grant-letter-refused").body())
         .contains("avslått", "Målgruppen er ikke beskrevet.");
     Reply reply = decisions.reply(good, first).orElseThrow();
@@ -102,12 +105,10 @@ class GrantFlowTest {
   void aReceiptGoesToWhoSentTheApplication() {
     Caller.SignedIn applicant = grants.applicant();
     Ref ref = grants.submitted(applicant, round, "Språkkafé", 50_000);
-    List<OutgoingMessage> receipts =
-        outbox.newest(grants.world.emailOf(applicant.account()), 5);
+    List<OutgoingMessage> receipts = outbox.newest(grants.world.emailOf(applicant.account()), 5);
     assertThat(receipts).hasSize(1);
     assertThat(receipts.getFirst().subject()).contains("Språkkafé");
-    assertThat(receipts.getFirst().body())
-        .contains(applications.get(applicant, ref).number());
+    assertThat(receipts.getFirst().body()).contains(applications.get(applicant, ref).number());
   }
 
   @Test
@@ -130,9 +131,7 @@ class GrantFlowTest {
     Ref ref = grants.draft(applicant, round, "Språkkafé", 50_000);
     grants.passDeadline(round);
     assertThatThrownBy(
-            () ->
-                applications.submit(
-                    applicant, ref, applications.get(applicant, ref).version()))
+            () -> applications.submit(applicant, ref, applications.get(applicant, ref).version()))
         .isInstanceOfSatisfying(
             Rejected.class,
             r ->
@@ -158,7 +157,9 @@ class GrantFlowTest {
     Caller.SignedIn applicant = grants.applicant();
     Ref ref = grants.submitted(applicant, round, "Språkkafé", 50_000);
     screening.answer(
-        grants.officer, ref, new Answer(EligibilityRule.PURPOSE_FITS, false, "Ligger utenfor målet."));
+        grants.officer,
+        ref,
+        new Answer(EligibilityRule.PURPOSE_FITS, false, "Ligger utenfor målet."));
     assertThatThrownBy(() -> screening.approve(grants.officer, ref)).isInstanceOf(Rejected.class);
     decisions.dismiss(grants.officer, ref);
     decisions.dismiss(grants.officer, ref);

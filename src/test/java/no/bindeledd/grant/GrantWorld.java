@@ -77,9 +77,22 @@ public final class GrantWorld {
 
   public static Terms withDates(Terms t, LocalDate opens) {
     return new Terms(
-        t.name(), t.about(), t.kinds(), t.goals(), BUDGET, opens, opens.plusDays(30),
-        opens.plusDays(60), opens.plusDays(90), t.unit(), t.appealBody(), t.arrivalDays(),
-        t.appealWeeks(), t.minimumMembers(), t.minimumYears(), t.weights());
+        t.name(),
+        t.about(),
+        t.kinds(),
+        t.goals(),
+        BUDGET,
+        opens,
+        opens.plusDays(30),
+        opens.plusDays(60),
+        opens.plusDays(90),
+        t.unit(),
+        t.appealBody(),
+        t.arrivalDays(),
+        t.appealWeeks(),
+        t.minimumMembers(),
+        t.minimumYears(),
+        t.weights());
   }
 
   public Round round(Ref ref) {

@@ -48,6 +48,11 @@ class ActivityJourneyTest {
     assertThat(button(member, "Avlys treffet").first()).isVisible();
     member.takesAPicture("activity-phone").findsNoBarrier().findsItFitsTheWidth();
 
+    member.page().getByText("Slik andre ser den").click();
+    member.takesAPicture("activity-preview-phone").findsNoBarrier().findsItFitsTheWidth();
+    member.page().getByText("Påmeldte").first().click();
+    member.takesAPicture("activity-people-phone").findsNoBarrier().findsItFitsTheWidth();
+    member.page().getByText("Treff", new Page.GetByTextOptions().setExact(true)).click();
     button(member, "Avlys treffet").first().click();
     assertThat(member.page().getByText("De andre treffene blir som planlagt.")).isVisible();
     member.takesAPicture("activity-cancel-phone").findsNoBarrier();

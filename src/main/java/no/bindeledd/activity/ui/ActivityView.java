@@ -4,13 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.tabs.TabSheet;
-import com.vaadin.flow.component.tabs.TabSheetVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -26,6 +25,7 @@ import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpService;
 import no.bindeledd.design.DecisionBlock;
 import no.bindeledd.design.EmptyState;
+import no.bindeledd.design.FilterChips;
 import no.bindeledd.design.HistoryList;
 import no.bindeledd.design.PageFrame;
 import no.bindeledd.design.Symbol;
@@ -47,6 +47,13 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient SignUpService signUps;
   private final transient CurrentCaller caller;
   private final Section body = new Section();
+
+  /** What can be looked at. */
+  enum Part {
+    SESSIONS,
+    PEOPLE,
+    PREVIEW
+  }
 
   ActivityView(
       ActivityService activities,
@@ -85,11 +92,11 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       }
       case PUBLISHED -> {
         actions(edit(key), cancel(a));
-        body.add(tabs(a));
+        body.add(parts(a));
       }
       case CANCELLED, ENDED -> {
         actions();
-        body.add(tabs(a));
+        body.add(parts(a));
       }
     }
     var history = own.history(caller.get(), key.municipality(), key.id());
@@ -163,23 +170,32 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     return cancel;
   }
 
-  private TabSheet tabs(Activity a) {
+  private Component parts(Activity a) {
     var key = new ActivityKey(a.municipality(), a.id());
     List<Participant> people = signUps.whoComes(caller.get(), a.municipality(), a.id());
-    var tabs = new TabSheet();
-    tabs.setWidthFull();
-    // Its scroll buttons stand among the tabs, which a screen reader must not meet there.
-    tabs.addThemeVariants(TabSheetVariant.LUMO_TABS_HIDE_SCROLL_BUTTONS);
-    tabs.add(
-        getTranslation("activity.tab.sessions"),
-        new SessionList(
-            sessions, caller, a, people, () -> show(key)));
-    tabs.add(
-        getTranslation("activity.tab.people", "count", people.size()), people(people));
-    tabs.add(
-        getTranslation("activity.tab.preview"),
-        new ActivityPreview(own.preview(caller.get(), a.municipality(), a.id())));
-    return tabs;
+    var shown = new Div(new SessionList(sessions, caller, a, people, () -> show(key)));
+    var parts =
+        new FilterChips<>(
+            getTranslation("activity.parts"),
+            Part.SESSIONS,
+            part -> {
+              shown.removeAll();
+              shown.add(
+                  switch (part) {
+                    case SESSIONS ->
+                        new SessionList(sessions, caller, a, people, () -> show(key));
+                    case PEOPLE -> people(people);
+                    case PREVIEW ->
+                        new Div(
+                            new H2(getTranslation("activity.tab.preview")),
+                            new ActivityPreview(
+                                own.preview(caller.get(), a.municipality(), a.id())));
+                  });
+            });
+    parts.part(Part.SESSIONS, getTranslation("activity.tab.sessions"));
+    parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people.size());
+    parts.part(Part.PREVIEW, getTranslation("activity.tab.preview"));
+    return new Div(parts, shown);
   }
 
   private Component people(List<Participant> people) {

@@ -21,7 +21,6 @@ final class ActivityAddress {
     if (dash < 0) {
       throw new NotFound();
     }
-    return new ActivityKey(
-        Ids.parse(text.substring(0, dash)), Ids.parse(text.substring(dash + 1)));
+    return new ActivityKey(Ids.parse(text.substring(0, dash)), Ids.parse(text.substring(dash + 1)));
   }
 }

@@ -3,11 +3,6 @@ package no.bindeledd.catalogue.web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import no.bindeledd.activity.PublicActivity;
-import no.bindeledd.activity.Session;
-import no.bindeledd.activity.SessionState;
-import no.bindeledd.foundation.data.Ids;
-import no.bindeledd.foundation.web.PortalProperties;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
@@ -23,6 +18,11 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import no.bindeledd.activity.PublicActivity;
+import no.bindeledd.activity.Session;
+import no.bindeledd.activity.SessionState;
+import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.foundation.web.PortalProperties;
 import org.springframework.stereotype.Component;
 
 /**

@@ -42,8 +42,7 @@ class ActivityListController {
     int count = activities.count(Caller.ANYONE, search.filter());
     int pages = Math.max(1, Math.ceilDiv(count, PER_PAGE));
     int here = Math.min(search.page(), pages);
-    var found =
-        activities.find(Caller.ANYONE, search.filter(), (here - 1) * PER_PAGE, PER_PAGE);
+    var found = activities.find(Caller.ANYONE, search.filter(), (here - 1) * PER_PAGE, PER_PAGE);
     model.addAttribute("search", search);
     model.addAttribute("municipalities", municipalities(municipalities, search));
     model.addAttribute("languages", languages(page, search));
@@ -52,8 +51,7 @@ class ActivityListController {
     model.addAttribute("cards", ActivityCard.of(page, found));
     model.addAttribute("here", here);
     model.addAttribute("pages", pages);
-    model.addAttribute(
-        "pager", Pager.of(here, pages, number -> page.to(search.address(number))));
+    model.addAttribute("pager", Pager.of(here, pages, number -> page.to(search.address(number))));
     return "catalogue/activities";
   }
 

@@ -50,7 +50,8 @@ class ActivityPageController {
   record SessionLine(String day, String times, boolean cancelled) {}
 
   @GetMapping(Page.ROOT + "/activities/{address}")
-  @Nullable String show(Page page, @PathVariable String address, ServletWebRequest web, Model model) {
+  @Nullable String show(
+      Page page, @PathVariable String address, ServletWebRequest web, Model model) {
     ActivityKey key = ActivityAddress.parse(address);
     PublicActivity activity = get(key);
     Contact contact = contacts.of(activity);

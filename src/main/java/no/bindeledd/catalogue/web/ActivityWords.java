@@ -13,7 +13,8 @@ import no.bindeledd.foundation.time.Norway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts about an activity in the words of a page's language. Templates reach public methods only.
+ * The facts about an activity in the words of a page's language. Templates reach public methods
+ * only.
  */
 record ActivityWords(Page page) {
 
@@ -41,8 +42,7 @@ record ActivityWords(Page page) {
   }
 
   public String languages(PublicActivity activity) {
-    return page.words()
-        .list(SpokenLanguages.names(activity.languages(), page.language()));
+    return page.words().list(SpokenLanguages.names(activity.languages(), page.language()));
   }
 
   public String level(PublicActivity activity) {

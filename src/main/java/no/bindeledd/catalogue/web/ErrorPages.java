@@ -74,8 +74,7 @@ class ErrorPages implements ErrorController {
       HttpServletRequest request, HttpServletResponse response, RuntimeException fault) {
     LOG.warn("The database does not answer: {}", fault.getClass().getSimpleName());
     response.setHeader("Retry-After", RETRY_SECONDS);
-    return page(
-        request, response, HttpStatus.SERVICE_UNAVAILABLE.value(), request.getRequestURI());
+    return page(request, response, HttpStatus.SERVICE_UNAVAILABLE.value(), request.getRequestURI());
   }
 
   /** What the server itself refused, or what a page threw. */

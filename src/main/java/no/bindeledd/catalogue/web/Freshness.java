@@ -39,17 +39,12 @@ class Freshness {
    */
   boolean known(ServletWebRequest web, Page page, Object... content) {
     HttpServletResponse response = Objects.requireNonNull(web.getResponse());
-    response.setHeader(
-        "Cache-Control", CacheControl.noCache().cachePublic().getHeaderValue());
+    response.setHeader("Cache-Control", CacheControl.noCache().cachePublic().getHeaderValue());
     String stands =
         Arrays.stream(content).map(String::valueOf).collect(Collectors.joining("\u0000"));
     String all =
         String.join(
-            "\u0000",
-            stands,
-            page.language().code(),
-            Norway.today(clock).toString(),
-            program);
+            "\u0000", stands, page.language().code(), Norway.today(clock).toString(), program);
     return web.checkNotModified("W/\"" + Secrets.hash(all).substring(0, 20) + "\"");
   }
 }

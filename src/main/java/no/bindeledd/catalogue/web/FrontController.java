@@ -25,8 +25,7 @@ class FrontController {
   private final PageLanguage languages;
   private final Freshness freshness;
 
-  FrontController(
-      PublicActivityService activities, PageLanguage languages, Freshness freshness) {
+  FrontController(PublicActivityService activities, PageLanguage languages, Freshness freshness) {
     this.activities = activities;
     this.languages = languages;
     this.freshness = freshness;

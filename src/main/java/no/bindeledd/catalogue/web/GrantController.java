@@ -38,7 +38,8 @@ class GrantController {
   }
 
   @GetMapping(Page.ROOT + "/grants/{address}")
-  @Nullable String round(Page page, @PathVariable String address, ServletWebRequest web, Model model) {
+  @Nullable String round(
+      Page page, @PathVariable String address, ServletWebRequest web, Model model) {
     Ref ref = Ref.parse(address);
     PublicRound round = grants.round(Caller.ANYONE, ref);
     AwardList awards = grants.awards(Caller.ANYONE, ref);

@@ -20,16 +20,14 @@ class PageLanguage {
 
   /** The language by its code in an address; the tests' own only where nobody real looks. */
   Optional<Language> byCode(String code) {
-    return Language.byCode(code)
-        .filter(language -> demo || Language.offered().contains(language));
+    return Language.byCode(code).filter(language -> demo || Language.offered().contains(language));
   }
 
   /** The language with which a path begins, else the preferred one. */
   Language of(String path, HttpServletRequest request) {
     int end = path.indexOf('/', 1);
     String first = path.isEmpty() ? "" : path.substring(1, end < 0 ? path.length() : end);
-    return byCode(first)
-        .orElseGet(() -> preferred(request.getHeader("Accept-Language")));
+    return byCode(first).orElseGet(() -> preferred(request.getHeader("Accept-Language")));
   }
 
   /** The best that we offer for an Accept-Language header; bokmål for one that says nothing. */

@@ -46,8 +46,7 @@ class RobotsController {
     activities
         .municipalities(Caller.ANYONE)
         .forEach(municipality -> paths.add("/municipalities/" + municipality.slug()));
-    for (PublicActivity activity :
-        activities.find(Caller.ANYONE, ActivityFilter.ALL, 0, MOST)) {
+    for (PublicActivity activity : activities.find(Caller.ANYONE, ActivityFilter.ALL, 0, MOST)) {
       paths.add(ActivityAddress.of(activity));
     }
     var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");

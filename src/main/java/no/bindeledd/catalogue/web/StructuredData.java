@@ -43,11 +43,16 @@ class StructuredData {
     event.put(
         "offers",
         Map.of(
-            "@type", "Offer",
-            "price", activity.priceKroner(),
-            "priceCurrency", "NOK",
-            "availability", SCHEMA + (activity.full() ? "SoldOut" : "InStock"),
-            "url", portal.link(path)));
+            "@type",
+            "Offer",
+            "price",
+            activity.priceKroner(),
+            "priceCurrency",
+            "NOK",
+            "availability",
+            SCHEMA + (activity.full() ? "SoldOut" : "InStock"),
+            "url",
+            portal.link(path)));
     event.put(
         "eventSchedule", activity.times().stream().map(time -> schedule(activity, time)).toList());
     event.put("subEvent", sessions.stream().map(session -> meeting(activity, session)).toList());
@@ -75,8 +80,7 @@ class StructuredData {
     event.put("endDate", Norway.local(session.to()).toOffsetDateTime().toString());
     event.put(
         "eventStatus",
-        SCHEMA
-            + (session.state() == SessionState.CANCELLED ? "EventCancelled" : "EventScheduled"));
+        SCHEMA + (session.state() == SessionState.CANCELLED ? "EventCancelled" : "EventScheduled"));
     return event;
   }
 

@@ -39,7 +39,7 @@ class Welcome {
       String here = "http://localhost:" + environment.getProperty("local.server.port", "8080");
       return """
       Bindeledd (demo) is ready: %1$s/nb
-      Sign in at %1$s/app; the code that it asks for arrives at %1$s/demo/outbox
+      Sign in at %1$s/app; whom to be, and where their codes arrive: %1$s/demo
       Ctrl-C ends it."""
           .formatted(here);
     }

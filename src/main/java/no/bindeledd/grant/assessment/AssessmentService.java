@@ -71,9 +71,7 @@ public class AssessmentService {
           if (!isInAssessment(round(round))) {
             return List.of();
           }
-          return applications
-              .submitted(round, account, ApplicationState.forCommittee())
-              .stream()
+          return applications.submitted(round, account, ApplicationState.forCommittee()).stream()
               .filter(a -> hasNoTie(a.ref(), account))
               .map(
                   a -> {
@@ -99,9 +97,7 @@ public class AssessmentService {
               round,
               own,
               closed && own.isSubmitted() ? others(application, own) : List.of(),
-              !closed
-                  && !own.isSubmitted()
-                  && application.state() == ApplicationState.ELIGIBLE);
+              !closed && !own.isSubmitted() && application.state() == ApplicationState.ELIGIBLE);
         });
   }
 

@@ -67,8 +67,7 @@ public record Ranking(List<Ranked> ranked, List<Ref> unscored) {
       if (points.isEmpty()) {
         return Optional.empty();
       }
-      Ratio mean =
-          Ratio.of(points.stream().mapToLong(Integer::longValue).sum(), points.size());
+      Ratio mean = Ratio.of(points.stream().mapToLong(Integer::longValue).sum(), points.size());
       means.put(criterion, mean);
       sum = sum.plus(mean.times(criterion.weight()));
       weights += criterion.weight();
@@ -77,11 +76,7 @@ public record Ranking(List<Ranked> ranked, List<Ref> unscored) {
         ? Optional.empty()
         : Optional.of(
             new Ranked(
-                scores.application(),
-                0,
-                sum.dividedBy(weights),
-                means,
-                scores.members().size()));
+                scores.application(), 0, sum.dividedBy(weights), means, scores.members().size()));
   }
 
   private static List<Ranked> numbered(List<Ranked> sorted) {

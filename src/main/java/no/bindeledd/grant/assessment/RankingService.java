@@ -67,9 +67,7 @@ public class RankingService {
               .submitted(ref, who.accountId(), ApplicationState.forCommittee())
               .stream()
               .map(
-                  a ->
-                      new ScoringProgress(
-                          a, counted.getOrDefault(a.ref().id(), List.of()).size()))
+                  a -> new ScoringProgress(a, counted.getOrDefault(a.ref().id(), List.of()).size()))
               .toList();
         });
   }
@@ -120,9 +118,7 @@ public class RankingService {
           Map<Long, List<Map<Long, Integer>>> counted = assessments.counted(ref);
           return Ranking.of(
               round.criteria(),
-              applications
-                  .submitted(ref, who.accountId(), ApplicationState.forCommittee())
-                  .stream()
+              applications.submitted(ref, who.accountId(), ApplicationState.forCommittee()).stream()
                   .map(
                       a ->
                           new Ranking.Scores(

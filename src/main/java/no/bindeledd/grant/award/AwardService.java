@@ -20,8 +20,7 @@ import org.springframework.stereotype.Service;
 /** What everybody may know of grants: announced rounds, and what was granted. */
 @Service
 public class AwardService {
-  private static final Set<RoundState> PUBLIC =
-      EnumSet.complementOf(EnumSet.of(RoundState.DRAFT));
+  private static final Set<RoundState> PUBLIC = EnumSet.complementOf(EnumSet.of(RoundState.DRAFT));
 
   private final AwardRepository awards;
   private final RoundRepository rounds;
@@ -60,10 +59,7 @@ public class AwardService {
   public List<PublicRound> rounds(Caller caller, long municipality) {
     access.require(caller, GrantAccess.READ_PUBLIC);
     return transactions.read(
-        () ->
-            rounds.in(municipality, PUBLIC).stream()
-                .map(round -> shown(caller, round))
-                .toList());
+        () -> rounds.in(municipality, PUBLIC).stream().map(round -> shown(caller, round)).toList());
   }
 
   public PublicRound round(Caller caller, Ref ref) {

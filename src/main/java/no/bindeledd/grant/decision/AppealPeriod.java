@@ -13,8 +13,7 @@ public record AppealPeriod(LocalDate arrivesOn, LocalDate appealUntil) {
 
   /** The channel's days until arrival and the weeks to appeal are the round's. */
   public static AppealPeriod after(Instant dispatched, Terms terms) {
-    LocalDate arrives =
-        Norway.local(dispatched).toLocalDate().plusDays(terms.arrivalDays());
+    LocalDate arrives = Norway.local(dispatched).toLocalDate().plusDays(terms.arrivalDays());
     return new AppealPeriod(arrives, arrives.plusWeeks(terms.appealWeeks()));
   }
 }

@@ -85,7 +85,8 @@ public class DecisionService {
           applications.lock(ref);
           Application application = visible(who, ref);
           Optional<Decision> before = decisions.find(ref);
-          if (before.filter(d -> d.outcome() == outcome && d.amountKroner() == amountKroner)
+          if (before
+              .filter(d -> d.outcome() == outcome && d.amountKroner() == amountKroner)
               .isPresent()) {
             return before.get();
           }

@@ -145,11 +145,8 @@ public class RecommendationService {
     return other.recommendation() == null ? 0 : other.recommendation().amountKroner();
   }
 
-  private List<Recommended> visible(
-      Acting who, Ref round, @Nullable Ref except) {
-    return applications
-        .submitted(round, who.accountId(), ApplicationState.forCommittee())
-        .stream()
+  private List<Recommended> visible(Acting who, Ref round, @Nullable Ref except) {
+    return applications.submitted(round, who.accountId(), ApplicationState.forCommittee()).stream()
         .filter(a -> !Objects.equals(a.ref(), except))
         .map(
             a ->

@@ -124,8 +124,21 @@ final class ApplicationFields implements Serializable {
   private void listen(SerializableRunnable typed) {
     List<HasValue<?, ?>> all =
         List.of(
-            kind, goal, title, summary, targetGroup, participants, volunteers, hours, members, plan,
-            partners, amount, signatory, bankAccount, confirmed);
+            kind,
+            goal,
+            title,
+            summary,
+            targetGroup,
+            participants,
+            volunteers,
+            hours,
+            members,
+            plan,
+            partners,
+            amount,
+            signatory,
+            bankAccount,
+            confirmed);
     all.forEach(field -> field.addValueChangeListener(change -> typed.run()));
     kind.addValueChangeListener(change -> members.setVisible(isOperating()));
     members.setVisible(false);

@@ -100,8 +100,7 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
     if (step == ApplicationStep.CHECK) {
       place.add(
           new FindingsList(
-              applications.check(caller(), ref()),
-              applications.roundOf(caller(), ref()).terms()));
+              applications.check(caller(), ref()), applications.roundOf(caller(), ref()).terms()));
     } else if (step == ApplicationStep.SEND) {
       place.add(
           new ApplicationFacts(applications.get(caller(), ref()), words(), true),

@@ -44,9 +44,7 @@ public class ApplicationView extends GrantPage implements HasUrlParameter<String
     Application application = applications.get(caller(), ref);
     title(application.content().title());
     add(badge(application.state()));
-    add(
-        new Paragraph(
-            getTranslation("grant.state.applicant." + application.state().name())));
+    add(new Paragraph(getTranslation("grant.state.applicant." + application.state().name())));
     Instant submitted = application.submittedAt();
     if (submitted != null) {
       add(

@@ -33,8 +33,7 @@ public class ApplicationsView extends GrantPage implements BeforeEnterObserver {
   private final CardList own = new CardList(List.of());
   private final CardList open = new CardList(List.of());
 
-  ApplicationsView(
-      CurrentCaller current, ApplicationService applications, AwardService awards) {
+  ApplicationsView(CurrentCaller current, ApplicationService applications, AwardService awards) {
     super(current);
     this.applications = applications;
     this.awards = awards;
@@ -75,7 +74,10 @@ public class ApplicationsView extends GrantPage implements BeforeEnterObserver {
             ? getTranslation("grant.applications.untitled")
             : application.title();
     Card card =
-        new Card(link(path(draft ? "applications/write" : "applications/see", application.ref()), title))
+        new Card(
+                link(
+                    path(draft ? "applications/write" : "applications/see", application.ref()),
+                    title))
             .state(badge(application.state()))
             .text(getTranslation("grant.state.applicant." + application.state().name()))
             .fact(Symbol.FILE, application.roundName());

@@ -84,10 +84,8 @@ public class AssessmentView extends GrantPage implements HasUrlParameter<String>
             () -> declare(round, undeclared.application(), ConflictKind.NONE));
     var tie = new Select<ConflictKind>();
     tie.setLabel(getTranslation("grant.assess.tie"));
-    tie.setItems(
-        Arrays.stream(ConflictKind.values()).filter(k -> k != ConflictKind.NONE).toList());
-    tie.setItemLabelGenerator(
-        k -> k == null ? "" : getTranslation("grant.conflict." + k.name()));
+    tie.setItems(Arrays.stream(ConflictKind.values()).filter(k -> k != ConflictKind.NONE).toList());
+    tie.setItemLabelGenerator(k -> k == null ? "" : getTranslation("grant.conflict." + k.name()));
     tie.addValueChangeListener(
         change -> {
           ConflictKind chosen = change.getValue();
@@ -113,7 +111,8 @@ public class AssessmentView extends GrantPage implements HasUrlParameter<String>
         task.submitted()
             ? new StateBadge(getTranslation("grant.assess.submitted"), Tone.SUCCESS)
             : new StateBadge(getTranslation("grant.assess.open"), Tone.WARNING);
-    return new Card(link(path("grants/score", task.application().ref()), task.application().title()))
+    return new Card(
+            link(path("grants/score", task.application().ref()), task.application().title()))
         .state(state)
         .text(task.application().organisationName())
         .fact(Symbol.STAR, getTranslation("grant.assess.scored", "count", task.scored()));

@@ -70,11 +70,9 @@ final class BudgetEditor extends Div implements HasValidationProperties {
         new Facts()
             .fact(getTranslation("grant.budget.costs"), words.kroner(budget.costsKroner()))
             .fact(
-                getTranslation("grant.budget.applied"),
-                words.kroner(applied == null ? 0 : applied))
+                getTranslation("grant.budget.applied"), words.kroner(applied == null ? 0 : applied))
             .fact(
-                getTranslation("grant.budget.others"),
-                words.kroner(budget.otherIncomesKroner())));
+                getTranslation("grant.budget.others"), words.kroner(budget.otherIncomesKroner())));
     String sum = words.kroner(Math.abs(difference));
     if (difference == 0) {
       balance.add(new Paragraph(Symbol.CHECK.icon()));

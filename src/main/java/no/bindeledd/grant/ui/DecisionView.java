@@ -71,9 +71,7 @@ public class DecisionView extends GrantPage implements HasUrlParameter<String> {
     }
     content.add(
         new HistoryList(
-            file.history(),
-            "grant.history.",
-            account -> getTranslation("grant.history.somebody")));
+            file.history(), "grant.history.", account -> getTranslation("grant.history.somebody")));
   }
 
   private void showMade(DecisionFile file, Decision made) {
@@ -93,11 +91,9 @@ public class DecisionView extends GrantPage implements HasUrlParameter<String> {
     Ref ref = file.application().ref();
     var saved = new SavedLine();
     var form =
-        new ProposalForm(
-            fields -> saved.saved(drafts.save(caller(), FORM, ref.id(), fields)));
+        new ProposalForm(fields -> saved.saved(drafts.save(caller(), FORM, ref.id(), fields)));
     var recommendation = Objects.requireNonNull(file.recommendation());
-    form.set(
-        recommendation.outcome(), recommendation.amountKroner(), recommendation.reasons());
+    form.set(recommendation.outcome(), recommendation.amountKroner(), recommendation.reasons());
     drafts.find(caller(), FORM, ref.id()).ifPresent(draft -> form.set(draft.fields()));
     var errors = new ErrorSummary(form.names);
     content.add(

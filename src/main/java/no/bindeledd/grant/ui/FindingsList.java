@@ -34,11 +34,9 @@ final class FindingsList extends Section {
     var item =
         new ListItem(
             badge(finding.outcome()),
-            new Span(
-                " " + getTranslation("grant.rule.title." + finding.rule().name(), values)));
+            new Span(" " + getTranslation("grant.rule.title." + finding.rule().name(), values)));
     if (finding.outcome() != Finding.Outcome.MET) {
-      var why =
-          new Paragraph(getTranslation("grant.rule.unmet." + finding.rule().name(), values));
+      var why = new Paragraph(getTranslation("grant.rule.unmet." + finding.rule().name(), values));
       why.addClassName("soft");
       item.add(why);
     }

@@ -146,12 +146,7 @@ class GrantWaiting implements WaitingSource {
   }
 
   private static Stream<Waiting> one(
-      Round round,
-      String key,
-      long count,
-      @Nullable LocalDate due,
-      String actionKey,
-      String view) {
+      Round round, String key, long count, @Nullable LocalDate due, String actionKey, String view) {
     return count == 0
         ? Stream.empty()
         : Stream.of(

@@ -27,7 +27,8 @@ final class ProposalForm extends Div {
    */
   ProposalForm(SerializableConsumer<Map<String, String>> typed) {
     addClassName("stack");
-    outcome = names.add("outcome", new RadioButtonGroup<>(getTranslation("grant.proposal.outcome")));
+    outcome =
+        names.add("outcome", new RadioButtonGroup<>(getTranslation("grant.proposal.outcome")));
     outcome.setItems(Outcome.GRANTED, Outcome.REFUSED);
     outcome.setItemLabelGenerator(o -> getTranslation("grant.outcome." + o.name()));
     amount = names.add("amount", new KronerField(getTranslation("grant.proposal.amount"), ""));

@@ -55,8 +55,7 @@ final class RankingList extends Section {
     addUnscored(ranking, byRef, words, view);
   }
 
-  private void addUnscored(
-      Ranking ranking, Map<Ref, Recommended> byRef, Words words, String view) {
+  private void addUnscored(Ranking ranking, Map<Ref, Recommended> byRef, Words words, String view) {
     if (ranking.unscored().isEmpty()) {
       return;
     }

@@ -26,8 +26,7 @@ public class RecommendationView extends GrantPage implements HasUrlParameter<Str
   private final transient RecommendationService recommendations;
   private final transient Drafts drafts;
 
-  RecommendationView(
-      CurrentCaller current, RecommendationService recommendations, Drafts drafts) {
+  RecommendationView(CurrentCaller current, RecommendationService recommendations, Drafts drafts) {
     super(current);
     this.recommendations = recommendations;
     this.drafts = drafts;
@@ -42,8 +41,7 @@ public class RecommendationView extends GrantPage implements HasUrlParameter<Str
     lead(file.application().organisationName());
     var saved = new SavedLine();
     var form =
-        new ProposalForm(
-            fields -> saved.saved(drafts.save(caller(), FORM, ref.id(), fields)));
+        new ProposalForm(fields -> saved.saved(drafts.save(caller(), FORM, ref.id(), fields)));
     Recommendation before = file.recommendation();
     form.set(
         before == null ? Outcome.GRANTED : before.outcome(),

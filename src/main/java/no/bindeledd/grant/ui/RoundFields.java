@@ -73,8 +73,7 @@ final class RoundFields implements Serializable {
     minimumMembers = names.add("minimumMembers", Inputs.number(text("minimumMembers"), ""));
     minimumYears = names.add("minimumYears", Inputs.number(text("minimumYears"), ""));
     for (CriterionCode code : CriterionCode.values()) {
-      weights.put(
-          code, Inputs.number(where.getTranslation("grant.criterion." + code.name()), ""));
+      weights.put(code, Inputs.number(where.getTranslation("grant.criterion." + code.name()), ""));
     }
     names.add("weights", Objects.requireNonNull(weights.get(CriterionCode.CLEAR_GOAL)));
     weightSum.getElement().setAttribute("role", "status");
@@ -85,8 +84,20 @@ final class RoundFields implements Serializable {
     var all =
         new ArrayList<HasValue<?, ?>>(
             List.of(
-                name, about, kinds, goals, budget, opensOn, deadlineOn, assessedBy, decidedBy,
-                appealBody, arrivalDays, appealWeeks, minimumMembers, minimumYears));
+                name,
+                about,
+                kinds,
+                goals,
+                budget,
+                opensOn,
+                deadlineOn,
+                assessedBy,
+                decidedBy,
+                appealBody,
+                arrivalDays,
+                appealWeeks,
+                minimumMembers,
+                minimumYears));
     all.addAll(weights.values());
     all.forEach(
         field ->
@@ -116,8 +127,7 @@ final class RoundFields implements Serializable {
   }
 
   private void showWeightSum() {
-    weightSum.setText(
-        where.getTranslation("grant.round.weightSum", "sum", get().weightSum()));
+    weightSum.setText(where.getTranslation("grant.round.weightSum", "sum", get().weightSum()));
   }
 
   void set(Terms terms) {

@@ -132,8 +132,7 @@ public class RoundView extends GrantPage implements HasUrlParameter<String> {
     content.add(
         new H2(getTranslation("grant.round.progress")),
         new Paragraph(getTranslation("grant.round.progress.help")),
-        new CardList(
-            rankings.progress(caller(), ref).stream().map(this::progressCard).toList()));
+        new CardList(rankings.progress(caller(), ref).stream().map(this::progressCard).toList()));
   }
 
   private Card progressCard(ScoringProgress progress) {
@@ -146,8 +145,7 @@ public class RoundView extends GrantPage implements HasUrlParameter<String> {
 
   private void showApplications(Ref ref) {
     List<ApplicationSummary> applications = screening.submitted(caller(), ref);
-    content.add(
-        new H2(getTranslation("grant.round.applications", "count", applications.size())));
+    content.add(new H2(getTranslation("grant.round.applications", "count", applications.size())));
     if (applications.isEmpty()) {
       content.add(
           new EmptyState(

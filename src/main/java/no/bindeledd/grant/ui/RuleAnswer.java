@@ -31,8 +31,7 @@ final class RuleAnswer extends Div implements HasValidationProperties {
     addClassNames("card", "rule-answer");
     met =
         new RadioButtonGroup<>(
-            getTranslation(
-                "grant.rule.title." + finding.rule().name(), Eligibility.values(terms)));
+            getTranslation("grant.rule.title." + finding.rule().name(), Eligibility.values(terms)));
     met.setItems(true, false);
     met.setItemLabelGenerator(
         yes -> getTranslation(yes ? "grant.screening.yes" : "grant.screening.no"));

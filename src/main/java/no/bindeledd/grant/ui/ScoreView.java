@@ -93,8 +93,7 @@ public class ScoreView extends GrantPage implements HasUrlParameter<String> {
   private Div field(Ref ref, AssessmentSheet sheet, Criterion criterion) {
     String code = criterion.code().name();
     var group = new RadioButtonGroup<Integer>(getTranslation("grant.criterion." + code));
-    group.setItems(
-        IntStream.rangeClosed(Criterion.LOWEST, Criterion.HIGHEST).boxed().toList());
+    group.setItems(IntStream.rangeClosed(Criterion.LOWEST, Criterion.HIGHEST).boxed().toList());
     group.setHelperText(getTranslation("grant.round.weight", "weight", criterion.weight()));
     group.setValue(sheet.own().points().get(criterion.id()));
     group.setReadOnly(!sheet.open());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -49,7 +50,7 @@ public class JobsView extends PageFrame implements BeforeEnterObserver {
     title(getTranslation("operation.jobs.title"));
     lead(getTranslation("operation.jobs.lead"));
     content.addClassName("stack");
-    add(filter(), content);
+    add(filter(), new H2(getTranslation("operation.jobs.heading")), content);
   }
 
   @Override

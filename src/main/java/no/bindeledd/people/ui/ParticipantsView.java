@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -61,7 +62,7 @@ public class ParticipantsView extends PageFrame implements BeforeEnterObserver {
       return;
     }
     actions(register());
-    add(search, list);
+    add(search, new H2(getTranslation("people.list.heading")), list);
     show(all);
   }
 

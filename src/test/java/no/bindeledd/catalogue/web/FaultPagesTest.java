@@ -47,7 +47,7 @@ class FaultPagesTest {
         MockMvcBuilders.standaloneSetup(new Unlucky())
             .setControllerAdvice(errors)
             .setLocaleResolver(locale)
-            .setViewResolvers(views)
+            .setViewResolvers((name, language) -> views.resolveViewName(name, language))
             .build()
             .perform(get(address))
             .andReturn()

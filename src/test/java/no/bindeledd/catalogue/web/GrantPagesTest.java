@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.grant.GrantWorld;
 import no.bindeledd.grant.Ref;
+import no.bindeledd.grant.application.Outcome;
 import no.bindeledd.grant.assessment.RankingService;
 import no.bindeledd.grant.decision.DecisionService;
-import no.bindeledd.grant.application.Outcome;
 import no.bindeledd.grant.decision.RecommendationService;
 import no.bindeledd.grant.round.RoundService;
 import no.bindeledd.testing.IntegrationTest;
@@ -17,7 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.context.WebApplicationContext;
 
-/** What the public learns of a round: all of its terms, and of applications only what was granted. */
+/**
+ * What the public learns of a round: all of its terms, and of applications only what was granted.
+ */
 @IntegrationTest
 class GrantPagesTest {
   private static final String REFUSED = "Fotball for ingen";

@@ -38,9 +38,7 @@ final class Offer {
     today = Norway.today(clock);
     municipality = world.municipality();
     area = world.area(municipality, "Fjordbyen", 60);
-    member =
-        world.inOrganisation(
-            Role.ORGANISATION_MEMBER, world.organisation(municipality));
+    member = world.inOrganisation(Role.ORGANISATION_MEMBER, world.organisation(municipality));
   }
 
   String slug() {

@@ -33,8 +33,7 @@ class ReferenceDataTest {
     var rows = ResourceTable.read("reference/municipalities.csv").rows();
     var pairs = new HashSet<List<String>>();
     rows.forEach(
-        row ->
-            row.list("neighbours", " ").forEach(n -> pairs.add(List.of(row.get("number"), n))));
+        row -> row.list("neighbours", " ").forEach(n -> pairs.add(List.of(row.get("number"), n))));
     assertThat(pairs).allMatch(pair -> pairs.contains(List.of(pair.get(1), pair.get(0))));
   }
 

@@ -18,8 +18,14 @@ class BankAccountTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "86011117946", "68011117947", "8601111794", "860111179470", "", "8601-11-17947",
-        "٨٦٠١١١١٧٩٤٧", "abcdefghijk"
+        "86011117946",
+        "68011117947",
+        "8601111794",
+        "860111179470",
+        "",
+        "8601-11-17947",
+        "٨٦٠١١١١٧٩٤٧",
+        "abcdefghijk"
       })
   void whatIsNoAccountNumberIsRefused(String written) {
     assertThat(BankAccount.isValid(written)).isFalse();

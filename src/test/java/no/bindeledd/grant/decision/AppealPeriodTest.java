@@ -35,7 +35,21 @@ class AppealPeriodTest {
 
   private static Terms terms(int arrivalDays, int appealWeeks) {
     return new Terms(
-        "Runde", null, Set.of(), Set.of(), null, null, null, null, null, null, null, arrivalDays,
-        appealWeeks, 20, 1, Map.of());
+        "Runde",
+        null,
+        Set.of(),
+        Set.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        arrivalDays,
+        appealWeeks,
+        20,
+        1,
+        Map.of());
   }
 }

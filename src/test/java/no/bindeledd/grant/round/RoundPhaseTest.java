@@ -35,8 +35,22 @@ class RoundPhaseTest {
   void theDeadlineIsTheEndOfItsDayInNorway(LocalDate deadline, Instant now, RoundPhase phase) {
     var terms =
         new Terms(
-            "Runde", null, Set.of(), Set.of(), 1L, LocalDate.of(2027, 1, 1), deadline, null, null,
-            null, null, 0, 3, 20, 1, Map.of());
+            "Runde",
+            null,
+            Set.of(),
+            Set.of(),
+            1L,
+            LocalDate.of(2027, 1, 1),
+            deadline,
+            null,
+            null,
+            null,
+            null,
+            0,
+            3,
+            20,
+            1,
+            Map.of());
     var round = new Round(new Ref(1, 2), RoundState.ANNOUNCED, terms, List.of(), now, 1);
     assertThat(round.phase(Clock.fixed(now, ZoneOffset.UTC))).isEqualTo(phase);
   }

@@ -277,7 +277,10 @@ class GrantViewsTest extends SpringBrowserlessTest {
     assertThatThrownBy(() -> open(ApplicationFormView.class, draft))
         .as("another organisation's draft")
         .isInstanceOf(Exception.class);
-    assertThat(rounds.get(grants.officer, round).phase(context.getBean("testClock", java.time.Clock.class)))
+    assertThat(
+            rounds
+                .get(grants.officer, round)
+                .phase(context.getBean("testClock", java.time.Clock.class)))
         .isEqualTo(RoundPhase.SCORED);
   }
 

@@ -49,7 +49,10 @@ public class AssessmentRepository {
    */
   public void save(
       Ref application, long account, long version, Map<Long, Integer> points, Instant now) {
-    Ref assessment = version == 0 ? insert(application, account, now) : touch(application, account, version, now);
+    Ref assessment =
+        version == 0
+            ? insert(application, account, now)
+            : touch(application, account, version, now);
     db.deleteFrom(ASSESSMENT_SCORE)
         .where(ASSESSMENT_SCORE.MUNICIPALITY_ID.eq(assessment.municipality()))
         .and(ASSESSMENT_SCORE.ASSESSMENT_ID.eq(assessment.id()))
@@ -106,7 +109,8 @@ public class AssessmentRepository {
                     .computeIfAbsent(r.value2(), assessment -> new HashMap<>())
                     .put(r.value3(), r.value4()));
     Map<Long, List<Map<Long, Integer>>> counted = new HashMap<>();
-    found.forEach((application, members) -> counted.put(application, List.copyOf(members.values())));
+    found.forEach(
+        (application, members) -> counted.put(application, List.copyOf(members.values())));
     return counted;
   }
 

@@ -6,7 +6,6 @@ import static no.bindeledd.schema.Tables.GRANT_LETTER;
 import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Optional;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.text.Language;
