@@ -75,7 +75,7 @@ public class PublicActivityService {
     access.require(caller, ActivityAccess.READ_PUBLIC);
     return transactions.read(
         () -> {
-          catalogue.get(municipality, id).orElseThrow(NotFound::new);
+          NotFound.unless(catalogue.get(municipality, id).isPresent());
           return sessions.after(municipality, id, clock.instant());
         });
   }

@@ -115,7 +115,7 @@ public class SessionService {
     transactions.run(
         () -> {
           Session held = find(municipality, session);
-          activities.lock(municipality, held.activity()).orElseThrow(NotFound::new);
+          NotFound.unless(activities.lock(municipality, held.activity()).isPresent());
           if (held.state() == SessionState.CANCELLED || held.from().isAfter(clock.instant())) {
             throw new Rejected(Reason.of("activity.reason.notHeldYet"));
           }
@@ -147,6 +147,7 @@ public class SessionService {
   }
 
   private Place placeOf(long municipality, long session) {
-    return owners.place(municipality, transactions.read(() -> find(municipality, session)).activity());
+    return owners.place(
+        municipality, transactions.read(() -> find(municipality, session)).activity());
   }
 }

@@ -92,7 +92,6 @@ public class SignInService {
     transactions.run(
         () -> {
           String code = Secrets.code();
-          // A job runs again when its machine died: the code that is on its way stays the right one.
           if (codes.setCode(request, hash(request, code))) {
             codes
                 .accountOf(request)

@@ -41,7 +41,24 @@ class EveryRoleJourneyTest {
       person.takesAPicture(picture).findsNoBarrier();
       person.page().setViewportSize(360, 800);
       person.findsItFitsTheWidth().takesAPicture(picture + "-phone");
+      person.page().setViewportSize(1280, 900);
+      openFirst(person, picture + "-first");
     }
+  }
+
+  /** The first thing of a list, if there is one, is without barriers too. */
+  private static void openFirst(Person person, String picture) {
+    Locator link = person.page().locator("main .card-title a").first();
+    if (link.count() == 0) {
+      return;
+    }
+    String list = person.page().url();
+    link.click();
+    person.page().waitForURL(url -> !url.equals(list));
+    person.page().locator("main h1").waitFor();
+    person.takesAPicture(picture).findsNoBarrier();
+    person.page().setViewportSize(360, 800);
+    person.findsItFitsTheWidth().takesAPicture(picture + "-phone");
   }
 
   private static List<String> menuOf(Person person) {

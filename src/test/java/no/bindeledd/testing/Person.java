@@ -57,7 +57,8 @@ public final class Person {
     String before = newestCode(email);
     page.getByLabel("E-post eller mobilnummer").fill(email);
     page.getByText("Send meg en kode").click();
-    page.getByLabel("Kode", new Page.GetByLabelOptions().setExact(true)).fill(codeFor(email, before));
+    page.getByLabel("Kode", new Page.GetByLabelOptions().setExact(true))
+        .fill(codeFor(email, before));
     page.locator("vaadin-button[theme~=primary]").click();
     page.locator("vaadin-app-layout").waitFor();
     return this;

@@ -67,7 +67,7 @@ public class ConflictService {
     Acting who = access.require(caller, GrantAccess.DECLARE_CONFLICT, application.place());
     transactions.run(
         () -> {
-          applications.visible(application, who.accountId()).orElseThrow(NotFound::new);
+          NotFound.unless(applications.visible(application, who.accountId()).isPresent());
           conflicts.declare(application, who.accountId(), kind, clock.instant());
           history.did(
               who,

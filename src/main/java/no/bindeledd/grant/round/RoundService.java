@@ -91,7 +91,7 @@ public class RoundService {
     TermsLimits.require(terms);
     return transactions.call(
         () -> {
-          rounds.find(ref).orElseThrow(NotFound::new);
+          NotFound.unless(rounds.find(ref).isPresent());
           rounds.save(ref, version, terms, clock.instant());
           return version + 1;
         });

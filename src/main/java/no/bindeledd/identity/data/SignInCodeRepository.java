@@ -11,8 +11,6 @@ import org.springframework.stereotype.Repository;
 /** Codes that were asked for: their hashes, and how often somebody tried. */
 @Repository
 public class SignInCodeRepository {
-  private static final String NO_CODE_YET = "";
-
   private final DSLContext db;
 
   SignInCodeRepository(DSLContext db) {
@@ -25,7 +23,7 @@ public class SignInCodeRepository {
         .set(SIGN_IN_CODE.ID, id)
         .set(SIGN_IN_CODE.ADDRESS_HASH, addressHash)
         .set(SIGN_IN_CODE.ACCOUNT_ID, account)
-        .set(SIGN_IN_CODE.CODE_HASH, NO_CODE_YET)
+        .set(SIGN_IN_CODE.CODE_HASH, "")
         .set(SIGN_IN_CODE.ASKED_AT, now)
         .set(SIGN_IN_CODE.EXPIRES_AT, expires)
         .set(SIGN_IN_CODE.ATTEMPTS, 0)
@@ -47,15 +45,15 @@ public class SignInCodeRepository {
   }
 
   /**
-   * Keeps the code of a request, once: the first one is on its way to the person.
+   * Gives a request its code.
    *
-   * @return false if there was one already
+   * @return false if it has one: the job ran before, and the person may hold that code
    */
   public boolean setCode(long id, String codeHash) {
     return db.update(SIGN_IN_CODE)
             .set(SIGN_IN_CODE.CODE_HASH, codeHash)
             .where(SIGN_IN_CODE.ID.eq(id))
-            .and(SIGN_IN_CODE.CODE_HASH.eq(NO_CODE_YET))
+            .and(SIGN_IN_CODE.CODE_HASH.eq(""))
             .execute()
         == 1;
   }

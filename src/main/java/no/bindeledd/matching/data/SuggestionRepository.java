@@ -83,7 +83,8 @@ public class SuggestionRepository {
         .from(UNIT)
         .where(UNIT.MUNICIPALITY_ID.eq(municipality))
         .and(UNIT.ID.eq(unit))
-        .fetchSingle(UNIT.NAME);
+        .fetchSingle()
+        .value1();
   }
 
   /** What a unit has suggested to somebody, the newest first. */
