@@ -28,8 +28,7 @@ class SessionFixationTest {
     person
         .page()
         .context()
-        .addCookies(
-            List.of(new Cookie(NAME, FIXED).setDomain("localhost").setPath("/app")));
+        .addCookies(List.of(new Cookie(NAME, FIXED).setDomain("localhost").setPath("/app")));
     person.goTo("/app/sign-in").page().locator("vaadin-text-field").waitFor();
     String beforeSignIn = session(person, town);
     assertThat(beforeSignIn).as("the server chooses").isNotEqualTo(FIXED);
@@ -69,8 +68,8 @@ class SessionFixationTest {
   private static void assertOpensNothing(Browsers.Town town, String session) {
     HttpResponse<String> answer = ask(town, session);
     assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(
-        where -> assertThat(where).contains("/app/sign-in"));
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValueSatisfying(where -> assertThat(where).contains("/app/sign-in"));
   }
 
   private static HttpResponse<String> ask(Browsers.Town town, String session) {
