@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The times of the week at which people meet: a row each, and a button for one more. */
 final class WeeklyTimesField extends CustomField<List<WeeklyTime>> {
   private static final long serialVersionUID = 1;
+
   /** Three choices and the way out stand in one line of a form. */
   private static final String CHOICE = "9rem";
 
