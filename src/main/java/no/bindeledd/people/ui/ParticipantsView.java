@@ -4,9 +4,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -67,11 +67,7 @@ public class ParticipantsView extends PageFrame implements BeforeEnterObserver {
       return;
     }
     actions(register());
-<<<<<<< HEAD
-    add(search, new H2(getTranslation("people.list.heading")), list);
-=======
-    content.add(search, list);
->>>>>>> people
+    content.add(search, new H2(getTranslation("people.list.heading")), list);
     show(all);
   }
 
@@ -102,8 +98,7 @@ public class ParticipantsView extends PageFrame implements BeforeEnterObserver {
       return new StateBadge(getTranslation("people.list.waiting"), Tone.INFO);
     }
     return row.shared() > 0
-        ? new StateBadge(
-            getTranslation("people.list.shared", "count", row.shared()), Tone.SUCCESS)
+        ? new StateBadge(getTranslation("people.list.shared", "count", row.shared()), Tone.SUCCESS)
         : new StateBadge(getTranslation("people.list.notShared"), Tone.NEUTRAL);
   }
 
