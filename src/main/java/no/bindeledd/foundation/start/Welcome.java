@@ -28,7 +28,8 @@ class Welcome {
   @EventListener
   @SuppressWarnings("SystemOut")
   void ready(AvailabilityChangeEvent<ReadinessState> change) {
-    // The port that was opened: with SERVER_PORT=0 the system chose it. Without one nobody can come.
+    // The port that was opened: with SERVER_PORT=0 the system chose it. Without one nobody can
+    // come.
     String port = environment.getProperty("local.server.port");
     if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC && port != null) {
       System.out.println(text(port));
