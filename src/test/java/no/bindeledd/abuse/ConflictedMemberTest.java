@@ -111,8 +111,7 @@ class ConflictedMemberTest {
             .toList());
     seen.put("progress", grants.the(RankingService.class).progress(officer, round).size());
     var ranking = grants.the(RankingService.class).ranking(officer, round);
-    seen.put(
-        "ranking", ranking.ranked().stream().map(r -> r.rank() + " " + r.mean()).toList());
+    seen.put("ranking", ranking.ranked().stream().map(r -> r.rank() + " " + r.mean()).toList());
     seen.put("unscored", ranking.unscored().size());
     seen.put(
         "recommended",
@@ -149,10 +148,7 @@ class ConflictedMemberTest {
                       .recommend(officer, ref, 1, Outcome.GRANTED, 1, "x"),
               () -> grants.the(DecisionService.class).dismiss(officer, ref),
               () -> grants.the(RecommendationService.class).file(boss, ref),
-              () ->
-                  grants
-                      .the(DecisionService.class)
-                      .decide(boss, ref, Outcome.GRANTED, 1, "x"));
+              () -> grants.the(DecisionService.class).decide(boss, ref, Outcome.GRANTED, 1, "x"));
       doors.forEach(
           door ->
               assertThat(catchThrowable(door::run))

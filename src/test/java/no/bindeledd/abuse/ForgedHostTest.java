@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Abuse case 13, its second half: a forged Host gets no page, and links name the configured one. */
+/**
+ * Abuse case 13, its second half: a forged Host gets no page, and links name the configured one.
+ */
 @ServerTest
 class ForgedHostTest {
   private static final String EVIL = "evil.example";

@@ -44,8 +44,7 @@ class LineBreaksInTitlesTest {
   void aTitleStaysOneLineOfTheReceipt(String title) {
     var applicant = grants.applicant();
     var round = grants.openRound();
-    Throwable refused =
-        catchThrowable(() -> grants.submitted(applicant, round, title, 100_000));
+    Throwable refused = catchThrowable(() -> grants.submitted(applicant, round, title, 100_000));
     if (refused != null) {
       assertThat(refused).isInstanceOf(Rejected.class);
       return;

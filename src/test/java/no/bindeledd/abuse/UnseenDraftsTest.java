@@ -85,14 +85,32 @@ class UnseenDraftsTest {
     var seen = new LinkedHashMap<String, Object>();
     for (Role role : OFFICIALS) {
       Caller.SignedIn official = grants.world.inMunicipality(role, grants.municipality);
-      see(seen, role + " submitted", () -> grants.the(ScreeningService.class).submitted(official, round));
-      see(seen, role + " undeclared", () -> grants.the(ConflictService.class).undeclared(official, round));
-      see(seen, role + " progress", () -> grants.the(RankingService.class).progress(official, round));
-      see(seen, role + " recommended", () -> grants.the(RecommendationService.class).list(official, round));
+      see(
+          seen,
+          role + " submitted",
+          () -> grants.the(ScreeningService.class).submitted(official, round));
+      see(
+          seen,
+          role + " undeclared",
+          () -> grants.the(ConflictService.class).undeclared(official, round));
+      see(
+          seen,
+          role + " progress",
+          () -> grants.the(RankingService.class).progress(official, round));
+      see(
+          seen,
+          role + " recommended",
+          () -> grants.the(RecommendationService.class).list(official, round));
       see(seen, role + " own", () -> grants.the(ApplicationService.class).own(official));
-      see(seen, role + " history", () -> grants.the(RoundService.class).history(official, round).size());
+      see(
+          seen,
+          role + " history",
+          () -> grants.the(RoundService.class).history(official, round).size());
       see(seen, role + " rounds", () -> grants.the(RoundService.class).list(official).size());
-      see(seen, role + " version", () -> grants.the(RoundService.class).get(official, round).version());
+      see(
+          seen,
+          role + " version",
+          () -> grants.the(RoundService.class).get(official, round).version());
       see(seen, role + " home", () -> waitingFor(official, role));
     }
     see(seen, "awards", () -> grants.the(AwardService.class).awards(Caller.ANYONE, round));

@@ -29,8 +29,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Abuse case 6: a mail server's scanner, or somebody who looks over the shoulder, opens a yes-link.
- * Looking changes nothing, however it is done; a form from elsewhere does nothing; the button counts
- * once, and the back button shows how it stands.
+ * Looking changes nothing, however it is done; a form from elsewhere does nothing; the button
+ * counts once, and the back button shows how it stands.
  */
 @ServerTest
 class YesLinkTest {

@@ -128,8 +128,7 @@ class SignInTest {
   void whatIsNoAddressIsSaidAtTheField(String typed) {
     assertThatThrownBy(() -> signIn.askForCode(Caller.ANYONE, typed))
         .isInstanceOfSatisfying(
-            Rejected.class,
-            no -> assertThat(no.reasons().getFirst().field()).isEqualTo("address"));
+            Rejected.class, no -> assertThat(no.reasons().getFirst().field()).isEqualTo("address"));
   }
 
   private long ask(String address) {
