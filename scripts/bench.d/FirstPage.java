@@ -85,7 +85,7 @@ class FirstPage {
     long begin = System.nanoTime();
     Process program = builder.start();
     try {
-      URI page = URI.create("http://127.0.0.1:" + port + PAGE);
+      URI page = URI.create("http://127.0.0.1:" + port + path);
       while (!answers(page)) {
         boolean late = System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(GIVE_UP_SECONDS);
         if (late || program.waitFor(5, TimeUnit.MILLISECONDS)) {
