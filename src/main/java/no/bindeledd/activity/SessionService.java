@@ -147,6 +147,7 @@ public class SessionService {
   }
 
   private Place placeOf(long municipality, long session) {
-    return owners.place(municipality, transactions.read(() -> find(municipality, session)).activity());
+    return owners.place(
+        municipality, transactions.read(() -> find(municipality, session)).activity());
   }
 }

@@ -3,7 +3,6 @@ package no.bindeledd.demo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityService;
 import no.bindeledd.demo.data.PastRepository;
@@ -47,8 +46,8 @@ class DemoActivities {
   }
 
   /** Gives them their past, and lets the clock do what it would have done. */
-  void age(Map<String, DemoTenant> tenants, List<DemoActivity> made) {
-    for (DemoTenant tenant : tenants.values()) {
+  void age(DemoTenants tenants, List<DemoActivity> made) {
+    for (DemoTenant tenant : tenants.all()) {
       var weeks = new HashMap<Long, Integer>();
       made.stream()
           .filter(a -> a.tenant().id() == tenant.id())

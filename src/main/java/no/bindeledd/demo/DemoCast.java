@@ -25,7 +25,7 @@ class DemoCast {
     this.members = members;
   }
 
-  Callers make(Map<String, DemoTenant> tenants, List<DemoOwner> owners) {
+  Callers make(DemoTenants tenants, List<DemoOwner> owners) {
     var accounts = new HashMap<String, Long>();
     var callers = new HashMap<Part, Caller.SignedIn>();
     for (ResourceTable.Row row : ResourceTable.read("demo/people.csv").rows()) {
@@ -86,15 +86,12 @@ class DemoCast {
   }
 
   private Caller.SignedIn member(
-      long account,
-      ResourceTable.Row row,
-      Map<String, DemoTenant> tenants,
-      List<DemoOwner> owners) {
+      long account, ResourceTable.Row row, DemoTenants tenants, List<DemoOwner> owners) {
     Role role = Role.valueOf(row.get("role"));
     if (row.get("tenant").isEmpty()) {
       return members.member(account, role, null, null, null);
     }
-    DemoTenant tenant = Objects.requireNonNull(tenants.get(row.get("tenant")));
+    DemoTenant tenant = tenants.get(row.get("tenant"));
     return switch (role) {
       case ORGANISATION_MEMBER, ORGANISATION_ADMINISTRATOR ->
           members.member(account, role, null, organisation(row.get("place"), owners), null);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.bindeledd.demo.data.PastRepository;
 import no.bindeledd.foundation.access.Assurance;
 import no.bindeledd.foundation.access.Caller;
@@ -78,7 +79,7 @@ class DemoNewcomers {
   /** Three in ten are volunteers. The first is the newcomer whom one can sign in as. */
   List<DemoPerson> make(
       DemoRandom random,
-      Map<String, DemoTenant> tenants,
+      DemoTenants tenants,
       Map<String, Caller.SignedIn> caseworkers,
       int number) {
     var people = new ArrayList<DemoPerson>();
@@ -90,7 +91,8 @@ class DemoNewcomers {
         people.add(volunteer(random, tenant, i));
       } else {
         var back = weeks.computeIfAbsent(home, h -> new HashMap<>());
-        people.add(newcomer(random, tenant, caseworkers.get(home), i, back));
+        people.add(
+            newcomer(random, tenant, Objects.requireNonNull(caseworkers.get(home)), i, back));
       }
     }
     weeks.forEach((home, back) -> past.moveParticipants(tenants.get(home).id(), back));

@@ -3,7 +3,6 @@ package no.bindeledd.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import no.bindeledd.demo.data.DemoRepository;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.data.Ids;
@@ -28,7 +27,7 @@ class DemoOrganisations {
   }
 
   /** In the order of the resource files. */
-  List<DemoOwner> make(Map<String, DemoTenant> tenants) {
+  List<DemoOwner> make(DemoTenants tenants) {
     var owners = new ArrayList<DemoOwner>();
     int number = 0;
     for (ResourceTable.Row row : ResourceTable.read("demo/organisations.csv").rows()) {
@@ -41,8 +40,7 @@ class DemoOrganisations {
     return owners;
   }
 
-  private DemoOwner organisation(
-      int number, ResourceTable.Row row, Map<String, DemoTenant> tenants) {
+  private DemoOwner organisation(int number, ResourceTable.Row row, DemoTenants tenants) {
     List<DemoTenant> places = row.list("tenants", ",").stream().map(tenants::get).toList();
     var kind = Organisation.Kind.valueOf(row.get("kind"));
     String code = "forening" + number;
@@ -76,11 +74,13 @@ class DemoOrganisations {
     if (code.isEmpty()) {
       return null;
     }
-    Categories.name(code).orElseThrow(() -> new IllegalStateException("No category " + code));
+    if (Categories.name(code).isEmpty()) {
+      throw new IllegalStateException("No category " + code);
+    }
     return code;
   }
 
-  private DemoOwner unit(ResourceTable.Row row, Map<String, DemoTenant> tenants) {
+  private DemoOwner unit(ResourceTable.Row row, DemoTenants tenants) {
     DemoTenant tenant = tenants.get(row.get("tenant"));
     var unit = tenant.unit(row.get("code"));
     return new DemoOwner(

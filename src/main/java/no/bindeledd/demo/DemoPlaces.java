@@ -26,18 +26,18 @@ class DemoPlaces {
     this.ids = ids;
   }
 
-  /** Those with areas of their own, by slug; a district's city is only its parent. */
-  Map<String, DemoTenant> make() {
+  /** Those with areas of their own; a district's city is only its parent. */
+  DemoTenants make() {
     Map<String, Municipality> municipalities = municipalities();
-    var tenants = new LinkedHashMap<String, DemoTenant>();
+    var tenants = new ArrayList<DemoTenant>();
     municipalities.forEach(
         (slug, m) -> {
           DemoTenant tenant = tenant(m);
           if (!tenant.spots().isEmpty()) {
-            tenants.put(slug, tenant);
+            tenants.add(tenant);
           }
         });
-    return tenants;
+    return new DemoTenants(tenants);
   }
 
   private Map<String, Municipality> municipalities() {

@@ -92,11 +92,12 @@ public class SignInService {
     transactions.run(
         () -> {
           String code = Secrets.code();
-          codes.setCode(request, hash(request, code));
-          codes
-              .accountOf(request)
-              .flatMap(accounts::byId)
-              .ifPresent(account -> send(account, request, code, byEmail));
+          if (codes.setCode(request, hash(request, code))) {
+            codes
+                .accountOf(request)
+                .flatMap(accounts::byId)
+                .ifPresent(account -> send(account, request, code, byEmail));
+          }
         });
   }
 

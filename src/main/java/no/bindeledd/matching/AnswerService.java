@@ -67,8 +67,7 @@ public class AnswerService {
         () ->
             suggestions
                 .waitingFor(
-                    person.accountId(),
-                    clock.instant().minus(SuggestionLifecycle.ANSWER_WITHIN))
+                    person.accountId(), clock.instant().minus(SuggestionLifecycle.ANSWER_WITHIN))
                 .stream()
                 .map(s -> own(caller, s))
                 .toList());
@@ -77,13 +76,12 @@ public class AnswerService {
   /**
    * Yes: takes a place. Said twice, it counts once.
    *
-   * @return the suggestion as it stands now: ACCEPTED; FULL if the last place was gone; WITHDRAWN if
-   *     the activity is no longer on
+   * @return the suggestion as it stands now: ACCEPTED; FULL if the last place was gone; WITHDRAWN
+   *     if the activity is no longer on
    * @throws Rejected if it is too late, or was answered otherwise
    */
   public Suggestion accept(Caller caller, long municipality, long suggestion) {
-    Acting who =
-        requirePerson(caller, MatchingAccess.ANSWER_SUGGESTION, municipality, suggestion);
+    Acting who = requirePerson(caller, MatchingAccess.ANSWER_SUGGESTION, municipality, suggestion);
     return transactions.call(
         () -> {
           Suggestion read = lock(municipality, suggestion);
@@ -107,8 +105,7 @@ public class AnswerService {
    */
   public Suggestion decline(
       Caller caller, long municipality, long suggestion, @Nullable DeclineReason reason) {
-    Acting who =
-        requirePerson(caller, MatchingAccess.ANSWER_SUGGESTION, municipality, suggestion);
+    Acting who = requirePerson(caller, MatchingAccess.ANSWER_SUGGESTION, municipality, suggestion);
     return transactions.call(
         () -> {
           Suggestion read = lock(municipality, suggestion);

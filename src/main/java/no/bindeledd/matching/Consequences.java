@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Consequences {
   private static final Acting PROGRAM =
-      new Acting(
-          Caller.job("sharing-ended"), Role.JOB, null, null, null, null, null, null);
+      new Acting(Caller.job("sharing-ended"), Role.JOB, null, null, null, null, null, null);
 
   private final SuggestionRepository suggestions;
   private final SuggestionMoves moves;
@@ -48,8 +47,7 @@ class Consequences {
 
   @EventListener
   void on(ParticipantLeaves leaving) {
-    for (Suggestion s :
-        suggestions.about(leaving.municipality(), leaving.participant(), null)) {
+    for (Suggestion s : suggestions.about(leaving.municipality(), leaving.participant(), null)) {
       links.forget(LinkPurpose.SUGGESTION, s.id());
       traces.forgetHistory("suggestion", s.id());
     }

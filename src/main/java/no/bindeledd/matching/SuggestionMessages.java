@@ -23,10 +23,7 @@ class SuggestionMessages {
   private final PortalProperties portal;
 
   SuggestionMessages(
-      PersonMessages messages,
-      OneTimeLinks links,
-      SignUpService signUps,
-      PortalProperties portal) {
+      PersonMessages messages, OneTimeLinks links, SignUpService signUps, PortalProperties portal) {
     this.messages = messages;
     this.links = links;
     this.signUps = signUps;

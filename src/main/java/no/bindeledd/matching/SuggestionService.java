@@ -103,8 +103,7 @@ public class SuggestionService {
   public List<Suggestion> of(Caller caller, long participant) {
     Acting who = access.require(caller, MatchingAccess.SEE_SUGGESTIONS);
     sharing.use(caller, participant, Purpose.FIND_ACTIVITY);
-    return transactions.read(
-        () -> suggestions.of(who.municipalityId(), who.unitId(), participant));
+    return transactions.read(() -> suggestions.of(who.municipalityId(), who.unitId(), participant));
   }
 
   /** Takes back a suggestion that waits for an answer; its link opens nothing any more. */
@@ -133,8 +132,7 @@ public class SuggestionService {
   public int endDue(Caller caller) {
     Acting job = access.require(caller, MatchingAccess.END_SUGGESTIONS);
     Instant madeBefore = clock.instant().minus(SuggestionLifecycle.ANSWER_WITHIN);
-    List<Suggestion> due =
-        transactions.read(() -> suggestions.unanswered(madeBefore, AT_A_TIME));
+    List<Suggestion> due = transactions.read(() -> suggestions.unanswered(madeBefore, AT_A_TIME));
     for (Suggestion late : due) {
       transactions.run(
           () ->

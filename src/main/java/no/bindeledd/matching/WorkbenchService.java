@@ -65,10 +65,7 @@ public class WorkbenchService {
         .map(
             row ->
                 new WorkbenchRow(
-                    row.participant(),
-                    row.firstName(),
-                    row.until(),
-                    latest.get(row.participant())))
+                    row.participant(), row.firstName(), row.until(), latest.get(row.participant())))
         .toList();
   }
 
@@ -100,17 +97,13 @@ public class WorkbenchService {
     if (!faults.isEmpty()) {
       throw new IllegalStateException("The ranking is wrong: " + faults);
     }
-    return new Workbench(
-        person, matches(ranking.fits(), open), matches(ranking.others(), open));
+    return new Workbench(person, matches(ranking.fits(), open), matches(ranking.others(), open));
   }
 
   private static List<Workbench.Match> matches(
       List<Ranking.Judged> judged, Map<Long, PublicActivity> open) {
     return judged.stream()
-        .map(
-            j ->
-                new Workbench.Match(
-                    Objects.requireNonNull(open.get(j.offer())), j.notes()))
+        .map(j -> new Workbench.Match(Objects.requireNonNull(open.get(j.offer())), j.notes()))
         .toList();
   }
 

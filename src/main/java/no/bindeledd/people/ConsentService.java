@@ -90,9 +90,7 @@ public class ConsentService {
         () -> {
           Consent asked = get(municipality, consent);
           Participant person =
-              participants
-                  .find(municipality, asked.participant())
-                  .orElseThrow(NotFound::new);
+              participants.find(municipality, asked.participant()).orElseThrow(NotFound::new);
           boolean open =
               asked.state() == ConsentState.PROPOSED
                   && clock.instant().isBefore(asked.answerBefore());

@@ -62,8 +62,7 @@ class PeoplePersonalData implements PersonalData {
             Controller.MUNICIPALITY,
             "sharing no more than the person agrees to, and accounting for it afterwards",
             LegalBasis.CONSENT,
-            new Ending.After(
-                Period.ofYears(1), "ended_at", "row deleted", rows::deleteEnded)));
+            new Ending.After(Period.ofYears(1), "ended_at", "row deleted", rows::deleteEnded)));
   }
 
   private static PersonalEntry profile(String name, String table, String holds) {

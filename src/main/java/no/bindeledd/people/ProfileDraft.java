@@ -126,9 +126,7 @@ public record ProfileDraft(Map<String, String> fields) {
   }
 
   private <T> Set<T> several(String field, Function<String, T> read) {
-    return words(field)
-        .flatMap(text -> known(text, read).stream())
-        .collect(Collectors.toSet());
+    return words(field).flatMap(text -> known(text, read).stream()).collect(Collectors.toSet());
   }
 
   private Stream<String> words(String field) {

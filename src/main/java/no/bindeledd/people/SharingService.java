@@ -72,8 +72,8 @@ public class SharingService {
   }
 
   /**
-   * The same inside a transaction that writes: until it ends, nobody else changes the participant or
-   * their consents, so that what rests on the consent cannot outlive it.
+   * The same inside a transaction that writes: until it ends, nobody else changes the participant
+   * or their consents, so that what rests on the consent cannot outlive it.
    */
   public SharedProfile hold(Caller caller, long participant, Purpose purpose) {
     Acting who = require(caller, PeopleAccess.USE_SHARED, participant, purpose);

@@ -77,8 +77,7 @@ final class OtherMunicipality {
     session =
         the(PublicActivityService.class).sessions(Caller.ANYONE, id, activity).getFirst().id();
     long centre = world.unit(id);
-    caseworker =
-        world.inUnit(Role.CASEWORKER, id, world.unit(id, Unit.Kind.MUNICIPAL_UNIT));
+    caseworker = world.inUnit(Role.CASEWORKER, id, world.unit(id, Unit.Kind.MUNICIPAL_UNIT));
     coordinator = world.inUnit(Role.COORDINATOR, id, centre);
     PeopleWorld people = the(PeopleWorld.class);
     participant = people.participant(caseworker, area);
@@ -119,7 +118,8 @@ final class OtherMunicipality {
     rounds(calls);
     applications(calls);
     MembershipService memberships = the(MembershipService.class);
-    calls.put("MembershipService.choose", (c, m) -> memberships.choose(c, coordinatorsMembership()));
+    calls.put(
+        "MembershipService.choose", (c, m) -> memberships.choose(c, coordinatorsMembership()));
     calls.put(
         "MembershipService.end", (c, m) -> run(() -> memberships.end(c, coordinatorsMembership())));
     return calls;
@@ -157,7 +157,8 @@ final class OtherMunicipality {
     ActivityContent content = contentHere();
     calls.put("ActivityService.createDraft", (c, m) -> activities.createDraft(c, m, content));
     calls.put("ActivityService.save", (c, m) -> activities.save(c, m, activity, 2, content));
-    calls.put("ActivityService.publish", (c, m) -> run(() -> activities.publish(c, m, activity, 2)));
+    calls.put(
+        "ActivityService.publish", (c, m) -> run(() -> activities.publish(c, m, activity, 2)));
     calls.put(
         "ActivityService.cancel",
         (c, m) -> run(() -> activities.cancel(c, m, activity, CancelReason.OTHER)));
@@ -221,11 +222,9 @@ final class OtherMunicipality {
     calls.put("ConsentService.answer", (c, m) -> consents.answer(c, m, consent, false));
     calls.put("ConsentService.withdraw", (c, m) -> run(() -> consents.withdraw(c, m, consent)));
     SharingService sharing = the(SharingService.class);
-    calls.put(
-        "SharingService.open", (c, m) -> sharing.open(c, participant, Purpose.FIND_ACTIVITY));
+    calls.put("SharingService.open", (c, m) -> sharing.open(c, participant, Purpose.FIND_ACTIVITY));
     calls.put("SharingService.use", (c, m) -> sharing.use(c, participant, Purpose.FIND_ACTIVITY));
-    calls.put(
-        "SharingService.hold", (c, m) -> sharing.hold(c, participant, Purpose.FIND_ACTIVITY));
+    calls.put("SharingService.hold", (c, m) -> sharing.hold(c, participant, Purpose.FIND_ACTIVITY));
   }
 
   private void matching(Map<String, Call> calls) {
@@ -250,8 +249,12 @@ final class OtherMunicipality {
         "RoundService.save",
         (c, m) ->
             rounds.save(
-                c, new Ref(m, round), 2, grants.round(new Ref(grants.municipality, round)).terms()));
-    calls.put("RoundService.announce", (c, m) -> run(() -> rounds.announce(c, new Ref(m, round), 2)));
+                c,
+                new Ref(m, round),
+                2,
+                grants.round(new Ref(grants.municipality, round)).terms()));
+    calls.put(
+        "RoundService.announce", (c, m) -> run(() -> rounds.announce(c, new Ref(m, round), 2)));
     calls.put(
         "RoundService.startAssessment",
         (c, m) -> run(() -> rounds.startAssessment(c, new Ref(m, round), 2)));
@@ -309,8 +312,7 @@ final class OtherMunicipality {
         (c, m) -> recommendations.recommend(c, ref(m), 0, Outcome.GRANTED, 1, "Bra"));
     DecisionService decisions = the(DecisionService.class);
     calls.put(
-        "DecisionService.decide",
-        (c, m) -> decisions.decide(c, ref(m), Outcome.GRANTED, 1, "Bra"));
+        "DecisionService.decide", (c, m) -> decisions.decide(c, ref(m), Outcome.GRANTED, 1, "Bra"));
     calls.put("DecisionService.dismiss", (c, m) -> decisions.dismiss(c, ref(m)));
     calls.put("DecisionService.reply", (c, m) -> decisions.reply(c, ref(m)));
   }

@@ -33,9 +33,9 @@ import no.bindeledd.municipality.Unit;
 import no.bindeledd.testing.IntegrationTest;
 import no.bindeledd.testing.World;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Service;
@@ -47,12 +47,20 @@ import org.springframework.stereotype.Service;
 @IntegrationTest
 class SwappedIdsTest {
   private static final Set<String> ROWS_OF_A_MUNICIPALITY =
-      Set.of("municipality", "activity", "session", "participant", "consent", "suggestion",
-          "membership", "round", "application", "unit");
+      Set.of(
+          "municipality",
+          "activity",
+          "session",
+          "participant",
+          "consent",
+          "suggestion",
+          "membership",
+          "round",
+          "application",
+          "unit");
 
   /** What is about the whole country, or lets an organisation act where it does not yet work. */
-  private static final Set<String> NOT_BOUND_TO_A_MUNICIPALITY =
-      Set.of("ApplicationService.start");
+  private static final Set<String> NOT_BOUND_TO_A_MUNICIPALITY = Set.of("ApplicationService.start");
 
   @Autowired ApplicationContext context;
   @Autowired World world;
@@ -132,7 +140,8 @@ class SwappedIdsTest {
   void anAttemptOfSomebodySignedInLeavesATrace() {
     Caller.SignedIn officer = attackers.getFirst();
     Map<String, Call> calls = other.closedCalls();
-    for (String name : List.of("RoundService.get", "ScreeningService.get", "SignUpService.whoComes")) {
+    for (String name :
+        List.of("RoundService.get", "ScreeningService.get", "SignUpService.whoComes")) {
       int before = refusals(officer);
       catchThrowable(() -> calls.get(name).by(officer, other.id()));
       assertThat(refusals(officer)).as(name).isEqualTo(before + 1);
@@ -201,7 +210,7 @@ class SwappedIdsTest {
 
   private static Stream<Class<?>> services() {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("no.bindeledd")
             .stream()
             .filter(c -> c.isAnnotatedWith(Service.class))

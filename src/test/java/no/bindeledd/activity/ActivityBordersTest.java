@@ -74,9 +74,7 @@ class ActivityBordersTest {
   @Test
   void anOrganisationOffersNothingWhereItDoesNotWork() {
     assertThatThrownBy(
-            () ->
-                activities.createDraft(
-                    given.member, world.municipality(), ActivityContent.EMPTY))
+            () -> activities.createDraft(given.member, world.municipality(), ActivityContent.EMPTY))
         .isInstanceOf(NotFound.class);
   }
 
@@ -85,8 +83,7 @@ class ActivityBordersTest {
     long unit = world.unit(given.municipality);
     var coordinator = world.inUnit(Role.COORDINATOR, given.municipality, unit);
     var colleague = world.inUnit(Role.COORDINATOR, given.municipality, unit);
-    var other =
-        world.inUnit(Role.COORDINATOR, given.municipality, world.unit(given.municipality));
+    var other = world.inUnit(Role.COORDINATOR, given.municipality, world.unit(given.municipality));
     long id = activities.createDraft(coordinator, given.municipality, given.content());
     activities.publish(coordinator, given.municipality, id, 1);
 
@@ -96,9 +93,7 @@ class ActivityBordersTest {
     assertRefused(other, deeds(id, firstSession(coordinator, id)));
     assertRefused(given.member, deeds(id, firstSession(coordinator, id)));
     assertThatThrownBy(
-            () ->
-                activities.createDraft(
-                    coordinator, world.municipality(), ActivityContent.EMPTY))
+            () -> activities.createDraft(coordinator, world.municipality(), ActivityContent.EMPTY))
         .isInstanceOf(NotFound.class);
   }
 

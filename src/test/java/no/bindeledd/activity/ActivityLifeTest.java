@@ -57,14 +57,19 @@ class ActivityLifeTest {
     assertThat(reasons(() -> activities.publish(given.member, given.municipality, id, 1)))
         .extracting(Reason::field)
         .contains(
-            "title", "description", "placeName", "address", "area", "times", "startsOn", "endsOn",
+            "title",
+            "description",
+            "placeName",
+            "address",
+            "area",
+            "times",
+            "startsOn",
+            "endsOn",
             "capacity");
 
-    long version =
-        activities.save(given.member, given.municipality, id, 1, given.content());
+    long version = activities.save(given.member, given.municipality, id, 1, given.content());
     activities.publish(given.member, given.municipality, id, version);
-    assertThat(catalogue.get(Caller.ANYONE, given.municipality, id).title())
-        .isEqualTo("Språkkafé");
+    assertThat(catalogue.get(Caller.ANYONE, given.municipality, id).title()).isEqualTo("Språkkafé");
     assertThat(sessions.of(given.member, given.municipality, id).all()).hasSizeBetween(7, 9);
   }
 
@@ -85,7 +90,9 @@ class ActivityLifeTest {
   }
 
   private void refused(String field, ActivityContent content) {
-    assertThat(reasons(() -> given.draft(content))).extracting(Reason::field).containsExactly(field);
+    assertThat(reasons(() -> given.draft(content)))
+        .extracting(Reason::field)
+        .containsExactly(field);
   }
 
   @Test
@@ -124,10 +131,8 @@ class ActivityLifeTest {
                 "PUBLISHED",
                 "CANCELLED",
                 "activity.cancelReason.LEADER_AWAY"),
-            tuple(
-                "PUBLISH", given.member.account(), "DRAFT", "PUBLISHED", null),
-            tuple(
-                "CREATE", given.member.account(), null, "DRAFT", null));
+            tuple("PUBLISH", given.member.account(), "DRAFT", "PUBLISHED", null),
+            tuple("CREATE", given.member.account(), null, "DRAFT", null));
   }
 
   @Test
@@ -148,7 +153,9 @@ class ActivityLifeTest {
                         given.member, given.municipality, id, version, given.content())))
         .extracting(Reason::key)
         .contains("activity.reason.closed");
-    assertThat(reasons(() -> activities.cancel(given.member, given.municipality, id, CancelReason.OTHER)))
+    assertThat(
+            reasons(
+                () -> activities.cancel(given.member, given.municipality, id, CancelReason.OTHER)))
         .extracting(Reason::key)
         .containsExactly("lifecycle.notFromHere");
   }
@@ -157,8 +164,7 @@ class ActivityLifeTest {
   void newTimesMakeNewSessionsAndACancelledOneStaysCancelled() {
     long id = given.published(given.content());
     var before = sessions.of(given.member, given.municipality, id).all();
-    sessions.cancel(
-        given.member, given.municipality, before.get(1).id(), CancelReason.WEATHER);
+    sessions.cancel(given.member, given.municipality, before.get(1).id(), CancelReason.WEATHER);
 
     var tuesday = new WeeklyTime(DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(11, 0));
     activities.save(

@@ -54,8 +54,7 @@ class CatalogueTest {
     PublicActivity seen = catalogue.get(Caller.ANYONE, given.municipality, id);
     assertThat(seen.where()).isNull();
     assertThat(seen.area()).isEqualTo(given.area);
-    assertThat(seen.toString())
-        .doesNotContain("Krypinn", "Krisesenteret", "Havna", "inngang B");
+    assertThat(seen.toString()).doesNotContain("Krypinn", "Krisesenteret", "Havna", "inngang B");
     for (String sought : List.of("Krypinnveien", "krypinn", "krisesenteret", "Havna", "inngang")) {
       assertThat(found(sought)).as(sought).isEmpty();
     }
@@ -63,8 +62,7 @@ class CatalogueTest {
 
     var person = given.person();
     signUps.takePlace(person, given.municipality, id);
-    assertThat(signUps.ownPlaces(person).getFirst().where().address())
-        .isEqualTo("Krypinnveien 7");
+    assertThat(signUps.ownPlaces(person).getFirst().where().address()).isEqualTo("Krypinnveien 7");
   }
 
   @Test
@@ -148,8 +146,7 @@ class CatalogueTest {
     var next = sessions.of(given.member, given.municipality, id).ahead().getFirst();
     sessions.cancel(given.member, given.municipality, next.id(), CancelReason.WEATHER);
     assertThat(version()).isGreaterThan(full);
-    assertThat(catalogue.get(Caller.ANYONE, given.municipality, id).next())
-        .isAfter(next.from());
+    assertThat(catalogue.get(Caller.ANYONE, given.municipality, id).next()).isAfter(next.from());
     assertThat(catalogue.version(Caller.ANYONE, null)).isGreaterThanOrEqualTo(version());
   }
 

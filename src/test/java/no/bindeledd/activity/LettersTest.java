@@ -63,8 +63,7 @@ class LettersTest {
 
   @Test
   void everyoneIsToldThatAllOfItIsOff() {
-    activities.cancel(
-        given.member, given.municipality, activity, CancelReason.PLACE_NOT_AVAILABLE);
+    activities.cancel(given.member, given.municipality, activity, CancelReason.PLACE_NOT_AVAILABLE);
     assertThat(letters(person))
         .singleElement()
         .satisfies(letter -> assertThat(letter.getBody()).contains("Vi kan ikke bruke stedet"));
@@ -92,8 +91,7 @@ class LettersTest {
     assertThat(letters(person))
         .singleElement()
         .satisfies(
-            letter ->
-                assertThat(letter.getBody()).contains("mandag 09:00–10:30", "Storgata 9"));
+            letter -> assertThat(letter.getBody()).contains("mandag 09:00–10:30", "Storgata 9"));
   }
 
   @Test

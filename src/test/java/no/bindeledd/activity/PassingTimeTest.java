@@ -117,8 +117,7 @@ class PassingTimeTest {
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(
             () ->
-                sessions.cancel(
-                    given.member, given.municipality, ahead.id(), CancelReason.WEATHER))
+                sessions.cancel(given.member, given.municipality, ahead.id(), CancelReason.WEATHER))
         .isInstanceOf(Rejected.class);
   }
 }

@@ -40,15 +40,13 @@ class SessionPlanTest {
     for (LocalDate sunday : List.of(LocalDate.of(2027, 3, 28), LocalDate.of(2027, 10, 31))) {
       var session = plan(sunday, sunday, DayOfWeek.SUNDAY, 2, 3);
       assertThat(session).hasSize(1);
-      assertThat(Duration.between(session.getFirst().from(), session.getFirst().to()))
-          .isPositive();
+      assertThat(Duration.between(session.getFirst().from(), session.getFirst().to())).isPositive();
     }
   }
 
   @Test
   void bothTheFirstAndTheLastDayCount() {
-    assertThat(
-            plan(LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 18), DayOfWeek.MONDAY, 10, 12))
+    assertThat(plan(LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 18), DayOfWeek.MONDAY, 10, 12))
         .hasSize(3);
   }
 

@@ -63,8 +63,7 @@ class SignUpTest {
 
     assertThat(places).isEqualTo(5);
     assertThat(signUps.whoComes(given.member, given.municipality, activity)).hasSize(5);
-    assertThat(own.get(given.member, given.municipality, activity).placesTaken())
-        .isEqualTo(5);
+    assertThat(own.get(given.member, given.municipality, activity).placesTaken()).isEqualTo(5);
     assertThat(catalogue.get(Caller.ANYONE, given.municipality, activity).full()).isTrue();
   }
 

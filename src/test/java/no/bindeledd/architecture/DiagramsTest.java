@@ -45,8 +45,7 @@ class DiagramsTest {
         .filter(other -> !other.equals("foundation"))
         .forEach(uses::add);
     page.append("  ").append(name(module)).append('\n');
-    uses.forEach(
-        other -> page.append("  %s --> %s\n".formatted(name(module), other)));
+    uses.forEach(other -> page.append("  %s --> %s\n".formatted(name(module), other)));
   }
 
   private static String name(ApplicationModule module) {
@@ -62,8 +61,7 @@ class DiagramsTest {
         .filter(f -> f.getModifiers().contains(JavaModifier.STATIC))
         .map(DiagramsTest::lifecycle)
         .forEach(l -> lifecycles.put(l.name(), l));
-    var page =
-        new StringBuilder("# The lifecycles\n\nDrawn from the code by `DiagramsTest`.\n");
+    var page = new StringBuilder("# The lifecycles\n\nDrawn from the code by `DiagramsTest`.\n");
     lifecycles.forEach(
         (name, lifecycle) ->
             page.append("\n## ")

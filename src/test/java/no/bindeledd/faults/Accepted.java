@@ -48,8 +48,7 @@ record Accepted(Kind kind, List<Long> ids) {
       if (words[0].equals(PREFIX)) {
         all.add(
             new Accepted(
-                Kind.valueOf(words[1]),
-                Arrays.stream(words).skip(2).map(Long::valueOf).toList()));
+                Kind.valueOf(words[1]), Arrays.stream(words).skip(2).map(Long::valueOf).toList()));
       }
     }
     return all;

@@ -73,8 +73,7 @@ interface BusyPeople {
     public void goOn() {
       length++;
       String text = String.valueOf(length);
-      drafts.save(
-          person, FORM, 0, Map.of(FIELDS.getFirst(), text, FIELDS.getLast(), text));
+      drafts.save(person, FORM, 0, Map.of(FIELDS.getFirst(), text, FIELDS.getLast(), text));
       said.accept(Accepted.of(DRAFT, person.subject(), length));
     }
   }
@@ -155,11 +154,7 @@ interface BusyPeople {
       answers.accept(new Caller.LinkHolder(suggestion), area.municipality(), suggestion);
       said.accept(
           Accepted.of(
-              YES,
-              area.municipality(),
-              suggestion,
-              people.accountOf(participant),
-              activity));
+              YES, area.municipality(), suggestion, people.accountOf(participant), activity));
     }
   }
 

@@ -167,14 +167,11 @@ class CrashTest {
     for (Accepted recommended : of(Kind.RECOMMENDED)) {
       assertThat(
               db.fetchCount(
-                  GRANT_RECOMMENDATION,
-                  GRANT_RECOMMENDATION.APPLICATION_ID.eq(recommended.id(1))))
+                  GRANT_RECOMMENDATION, GRANT_RECOMMENDATION.APPLICATION_ID.eq(recommended.id(1))))
           .isOne();
     }
     for (Accepted decided : of(Kind.DECIDED)) {
-      assertThat(
-              db.fetchCount(
-                  GRANT_DECISION, GRANT_DECISION.APPLICATION_ID.eq(decided.id(1))))
+      assertThat(db.fetchCount(GRANT_DECISION, GRANT_DECISION.APPLICATION_ID.eq(decided.id(1))))
           .isOne();
     }
     Set<Long> granted =
@@ -199,8 +196,7 @@ class CrashTest {
   @Test
   void aRoundIsDecidedWhenItsLastApplicationIsAndNeverBefore() {
     Map<Long, List<String>> states =
-        db
-            .selectFrom(GRANT_APPLICATION)
+        db.selectFrom(GRANT_APPLICATION)
             .fetchGroups(GRANT_APPLICATION.ROUND_ID, GRANT_APPLICATION.STATE);
     Map<Long, String> rounds =
         db.selectFrom(GRANT_ROUND).fetchMap(GRANT_ROUND.ID, GRANT_ROUND.STATE);
@@ -215,7 +211,8 @@ class CrashTest {
   @Test
   void whatWasStillToBeSentIsSentOnce() {
     Set<String> waiting =
-        db.selectFrom(OUTBOX_MESSAGE)
+        db
+            .selectFrom(OUTBOX_MESSAGE)
             .where(OUTBOX_MESSAGE.STATE.eq("WAITING"))
             .fetch(m -> Ids.toText(m.getId()))
             .stream()

@@ -51,8 +51,8 @@ final class DoomedProgram implements AutoCloseable {
   }
 
   /**
-   * Lets it work until each kind of thing was accepted a few times, and a moment longer, so that the
-   * end comes in the middle of something.
+   * Lets it work until each kind of thing was accepted a few times, and a moment longer, so that
+   * the end comes in the middle of something.
    */
   List<Accepted> killInTheMiddle(int times, long momentMillis)
       throws IOException, InterruptedException {

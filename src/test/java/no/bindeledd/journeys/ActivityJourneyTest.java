@@ -65,17 +65,14 @@ class ActivityJourneyTest {
   }
 
   private static Locator button(Person person, String text) {
-    return person
-        .page()
-        .locator("vaadin-button", new Page.LocatorOptions().setHasText(text));
+    return person.page().locator("vaadin-button", new Page.LocatorOptions().setHasText(text));
   }
 
   private static void heading(Person person, String text) {
     assertThat(
             person
                 .page()
-                .getByRole(
-                    AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1)))
+                .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1)))
         .isVisible();
   }
 }

@@ -124,8 +124,7 @@ class SuggestionTest {
 
     long no = suggestions.suggest(coordinator, participant, offers.debate(area));
     answers.decline(self(participant), municipality, no, DeclineReason.TIME);
-    assertThat(
-            answers.decline(link(no), municipality, no, DeclineReason.TOO_FAR).declineReason())
+    assertThat(answers.decline(link(no), municipality, no, DeclineReason.TOO_FAR).declineReason())
         .isEqualTo(DeclineReason.TIME);
   }
 
@@ -185,12 +184,10 @@ class SuggestionTest {
           Caller.ANYONE
         };
     for (Caller stranger : strangers) {
-      assertThatThrownBy(() -> workbench.fits(stranger, participant))
-          .isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> workbench.fits(stranger, participant)).isInstanceOf(NotFound.class);
       assertThatThrownBy(() -> suggestions.suggest(stranger, participant, activity))
           .isInstanceOf(NotFound.class);
-      assertThatThrownBy(() -> suggestions.of(stranger, participant))
-          .isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> suggestions.of(stranger, participant)).isInstanceOf(NotFound.class);
       assertThatThrownBy(() -> suggestions.takeBack(stranger, suggestion))
           .isInstanceOf(NotFound.class);
       assertThatThrownBy(() -> answers.accept(stranger, municipality, suggestion))
@@ -211,12 +208,9 @@ class SuggestionTest {
     consents.withdraw(self(participant), municipality, consent);
     assertThatThrownBy(() -> answers.accept(link(suggestion), municipality, suggestion))
         .isInstanceOf(Rejected.class);
-    assertThatThrownBy(() -> workbench.fits(coordinator, participant))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> workbench.fits(coordinator, participant)).isInstanceOf(NotFound.class);
     assertThat(workbench.list(coordinator)).isEmpty();
-    assertThat(
-            db.fetchCount(
-                Tables.ONE_TIME_LINK, Tables.ONE_TIME_LINK.SUBJECT_ID.eq(suggestion)))
+    assertThat(db.fetchCount(Tables.ONE_TIME_LINK, Tables.ONE_TIME_LINK.SUBJECT_ID.eq(suggestion)))
         .isZero();
   }
 
@@ -240,8 +234,7 @@ class SuggestionTest {
     long account = account(participant);
     own.eraseMe(self(participant));
 
-    assertThat(
-            db.fetchCount(Tables.SUGGESTION, Tables.SUGGESTION.PARTICIPANT_ID.eq(participant)))
+    assertThat(db.fetchCount(Tables.SUGGESTION, Tables.SUGGESTION.PARTICIPANT_ID.eq(participant)))
         .isZero();
     assertThat(db.fetchCount(Tables.SIGN_UP, Tables.SIGN_UP.ACCOUNT_ID.eq(account))).isZero();
     assertThat(db.fetchCount(Tables.ACCOUNT, Tables.ACCOUNT.ID.eq(account))).isZero();

@@ -235,8 +235,7 @@ class ConsentTest {
   @Test
   void aNewcomerWithoutEmailIsAskedBySms() {
     String phone = "+479" + "%07d".formatted(Math.floorMod(participant, 10_000_000L));
-    long asked =
-        participants.register(caseworker, new Registration(phone, people.profile(area)));
+    long asked = participants.register(caseworker, new Registration(phone, people.profile(area)));
     people.proposed(caseworker, asked, centre);
     assertThat(people.mailTo(people.accountOf(asked))).contains("/me/consent/");
   }

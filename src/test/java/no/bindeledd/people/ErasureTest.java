@@ -123,10 +123,10 @@ class ErasureTest {
   }
 
   private boolean names(Table<?> table, Field<?> field) {
-    var condition = DSL.field(field.getQualifiedName(), Long.class).in(account, participant, consent);
+    var condition =
+        DSL.field(field.getQualifiedName(), Long.class).in(account, participant, consent);
     if (table.equals(Tables.HISTORY)) {
-      condition =
-          condition.and(Tables.HISTORY.ACTION.notIn("ERASE", "ERASE_OWN"));
+      condition = condition.and(Tables.HISTORY.ACTION.notIn("ERASE", "ERASE_OWN"));
     }
     return db.fetchExists(table, condition);
   }

@@ -100,8 +100,7 @@ class RegistrationTest {
     var empty =
         new Profile(
             " ", Language.NB, 1, p.ageBand(), null, Set.of("xx"), Map.of(), Set.of(), Set.of(), 3);
-    assertThatThrownBy(
-            () -> participants.register(caseworker, new Registration("hei", empty)))
+    assertThatThrownBy(() -> participants.register(caseworker, new Registration("hei", empty)))
         .isInstanceOfSatisfying(
             Rejected.class,
             no ->
@@ -132,8 +131,7 @@ class RegistrationTest {
     for (Caller stranger : strangers) {
       assertThatThrownBy(() -> participants.open(stranger, id)).isInstanceOf(NotFound.class);
       assertThatThrownBy(() -> participants.erase(stranger, id)).isInstanceOf(NotFound.class);
-      assertThatThrownBy(
-              () -> participants.change(stranger, id, version, people.profile(area)))
+      assertThatThrownBy(() -> participants.change(stranger, id, version, people.profile(area)))
           .isInstanceOf(NotFound.class);
     }
     world.end(caseworker);
@@ -147,9 +145,7 @@ class RegistrationTest {
     long elsewhere = world.municipality();
     var stranger = world.inUnit(Role.CASEWORKER, elsewhere, world.unit(elsewhere));
     assertThatThrownBy(() -> participants.open(stranger, id)).isInstanceOf(NotFound.class);
-    assertThat(
-            db.fetchCount(
-                Tables.REFUSAL, Tables.REFUSAL.ACCOUNT_ID.eq(stranger.account())))
+    assertThat(db.fetchCount(Tables.REFUSAL, Tables.REFUSAL.ACCOUNT_ID.eq(stranger.account())))
         .isEqualTo(1);
   }
 
@@ -158,8 +154,7 @@ class RegistrationTest {
     long id = people.participant(caseworker, area);
     long version = participants.open(caseworker, id).version();
     participants.change(caseworker, id, version, people.profile(area, Language.UK));
-    assertThatThrownBy(
-            () -> participants.change(caseworker, id, version, people.profile(area)))
+    assertThatThrownBy(() -> participants.change(caseworker, id, version, people.profile(area)))
         .isInstanceOf(ChangedMeanwhile.class);
     assertThat(participants.open(caseworker, id).profile().language()).isEqualTo(Language.UK);
   }

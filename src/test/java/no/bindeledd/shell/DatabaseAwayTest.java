@@ -116,7 +116,9 @@ class DatabaseAwayTest {
     await()
         .atMost(BACK)
         .ignoreExceptions()
-        .until(() -> drafts.find(person, "away", 0).orElseThrow().fields().get("title"), "before"::equals);
+        .until(
+            () -> drafts.find(person, "away", 0).orElseThrow().fields().get("title"),
+            "before"::equals);
     drafts.save(person, "away", 0, Map.of("title", "after"));
     assertThat(drafts.find(person, "away", 0).orElseThrow().fields()).containsValue("after");
   }

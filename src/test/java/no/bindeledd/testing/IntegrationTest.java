@@ -28,5 +28,11 @@ import org.springframework.test.context.ContextConfiguration;
       "spring.datasource.hikari.maximum-pool-size=8"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({World.class, PeopleWorld.class, OfferWorld.class, TestClock.Configuration.class, DueJobs.class})
+@Import({
+  World.class,
+  PeopleWorld.class,
+  OfferWorld.class,
+  TestClock.Configuration.class,
+  DueJobs.class
+})
 public @interface IntegrationTest {}

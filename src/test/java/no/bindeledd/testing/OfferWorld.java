@@ -45,8 +45,7 @@ public class OfferWorld {
   private long published(
       Area area, int capacity, NorwegianLevel level, Audience audience, String title) {
     Caller.SignedIn owner =
-        world.inOrganisation(
-            Role.ORGANISATION_MEMBER, world.organisation(area.municipality()));
+        world.inOrganisation(Role.ORGANISATION_MEMBER, world.organisation(area.municipality()));
     var today = Norway.today(clock);
     var content =
         new ActivityContent(
@@ -65,8 +64,7 @@ public class OfferWorld {
             true,
             today,
             today.plusWeeks(8),
-            List.of(
-                new WeeklyTime(DayOfWeek.TUESDAY, LocalTime.of(18, 0), LocalTime.of(20, 0))),
+            List.of(new WeeklyTime(DayOfWeek.TUESDAY, LocalTime.of(18, 0), LocalTime.of(20, 0))),
             capacity,
             0,
             false);

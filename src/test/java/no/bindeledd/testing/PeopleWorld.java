@@ -94,8 +94,7 @@ public class PeopleWorld {
   }
 
   /** A consent that the person has confirmed. */
-  public long confirmed(
-      Caller caseworker, long municipality, long participant, long unit) {
+  public long confirmed(Caller caseworker, long municipality, long participant, long unit) {
     long consent = proposed(caseworker, participant, unit);
     consents.answer(new Caller.LinkHolder(consent), municipality, consent, true);
     return consent;

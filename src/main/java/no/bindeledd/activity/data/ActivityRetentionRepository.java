@@ -49,8 +49,7 @@ public class ActivityRetentionRepository {
 
   /** Who had a place and gave it back before the moment. */
   public int deleteSignedOff(Instant before, int most) {
-    return delete(
-        SIGN_UP.STATE.eq(SignUpState.CANCELLED.name()).and(SIGN_UP.AT.lt(before)), most);
+    return delete(SIGN_UP.STATE.eq(SignUpState.CANCELLED.name()).and(SIGN_UP.AT.lt(before)), most);
   }
 
   private int delete(Condition which, int most) {

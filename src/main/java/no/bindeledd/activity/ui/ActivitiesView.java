@@ -39,8 +39,7 @@ public class ActivitiesView extends PageFrame implements BeforeEnterObserver {
   private final transient CurrentCaller caller;
   private final TextField search = new TextField();
   private final FilterChips<Shown> parts =
-      new FilterChips<>(
-          getTranslation("activity.list.show"), Shown.CURRENT, part -> show(all()));
+      new FilterChips<>(getTranslation("activity.list.show"), Shown.CURRENT, part -> show(all()));
   private final Div list = new Div();
 
   /** Which part of the list is shown. */

@@ -1,6 +1,5 @@
 package no.bindeledd.activity.ui;
 
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -53,8 +52,7 @@ final class ActivityFields extends Div {
   private final TextField placeName = known.add("placeName", new TextField());
   private final TextField address = known.add("address", new TextField());
   private final TextArea accessNotes = known.add("accessNotes", new TextArea());
-  private final Checkbox addressAfterSignUp =
-      known.add("addressAfterSignUp", new Checkbox());
+  private final Checkbox addressAfterSignUp = known.add("addressAfterSignUp", new Checkbox());
   private final IntegerField capacity = known.add("capacity", new IntegerField());
   private final IntegerField priceKroner = known.add("priceKroner", new IntegerField());
   private final Checkbox childCare = known.add("childCare", new Checkbox());
@@ -76,8 +74,7 @@ final class ActivityFields extends Div {
 
   private FormSection section(String name) {
     return new FormSection(
-        getTranslation("activity.section." + name),
-        getTranslation("activity.sectionHelp." + name));
+        getTranslation("activity.section." + name), getTranslation("activity.sectionHelp." + name));
   }
 
   private void label() {
@@ -132,7 +129,16 @@ final class ActivityFields extends Div {
 
   /** Is told whenever somebody has changed something, also in the middle of typing. */
   void onChange(Runnable listener) {
-    Stream.of(title, description, placeName, address, accessNotes, ageFrom, ageTo, capacity, priceKroner)
+    Stream.of(
+            title,
+            description,
+            placeName,
+            address,
+            accessNotes,
+            ageFrom,
+            ageTo,
+            capacity,
+            priceKroner)
         .forEach(ActivityFields::sendWhileTyping);
     for (HasValue<?, ?> field : values()) {
       field.addValueChangeListener(

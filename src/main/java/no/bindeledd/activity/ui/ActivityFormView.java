@@ -169,10 +169,7 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
 
   private void save(ActivityContent content) {
     if (municipality.isEmpty()) {
-      errors.show(
-          List.of(
-              Reason.at(
-                  MUNICIPALITY, "activity.reason.municipalityMissing")));
+      errors.show(List.of(Reason.at(MUNICIPALITY, "activity.reason.municipalityMissing")));
       return;
     }
     long draft = activity;
@@ -211,8 +208,7 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
     long seen = theirs.version();
     errors.clear();
     notices.removeAll();
-    var panel =
-        new ConflictPanel(differing, sides -> resolve(mine, theirs.content(), seen, sides));
+    var panel = new ConflictPanel(differing, sides -> resolve(mine, theirs.content(), seen, sides));
     notices.add(panel);
     panel.scrollIntoView();
   }

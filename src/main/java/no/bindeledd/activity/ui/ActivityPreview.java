@@ -52,8 +52,7 @@ final class ActivityPreview extends Section {
         .fact(
             getTranslation("activity.form.lowestLevel"), getTranslation(a.lowestLevel().textKey()))
         .fact(getTranslation("activity.form.interests"), words.interests(a.interests()))
-        .fact(
-            getTranslation("activity.form.capacity"), words.words().number(a.capacity()))
+        .fact(getTranslation("activity.form.capacity"), words.words().number(a.capacity()))
         .fact(getTranslation("activity.form.priceKroner"), words.price(a.priceKroner()))
         .fact(getTranslation("activity.form.childCare"), words.yesOrNo(a.childCare()));
   }

@@ -120,12 +120,10 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private Component publication(Activity a) {
     var decision = new DecisionBlock(getTranslation("activity.publish.question"));
     try {
-      decision.facts(
-          new ActivityPreview(own.preview(caller.get(), a.municipality(), a.id())));
+      decision.facts(new ActivityPreview(own.preview(caller.get(), a.municipality(), a.id())));
     } catch (Rejected incomplete) {
       return decision.facts(
-          new Paragraph(getTranslation("activity.publish.missing")),
-          reasons(incomplete.reasons()));
+          new Paragraph(getTranslation("activity.publish.missing")), reasons(incomplete.reasons()));
     }
     var publish = new Button(getTranslation("activity.publish"), click -> publish(a, decision));
     publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -134,8 +132,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
 
   private UnorderedList reasons(List<Reason> reasons) {
     var list = new UnorderedList();
-    reasons.forEach(
-        r -> list.add(new ListItem(getTranslation(r.key(), (Object) r.values()))));
+    reasons.forEach(r -> list.add(new ListItem(getTranslation(r.key(), (Object) r.values()))));
     return list;
   }
 
@@ -182,8 +179,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
               shown.removeAll();
               shown.add(
                   switch (part) {
-                    case SESSIONS ->
-                        new SessionList(sessions, caller, a, people, () -> show(key));
+                    case SESSIONS -> new SessionList(sessions, caller, a, people, () -> show(key));
                     case PEOPLE -> people(people);
                     case PREVIEW ->
                         new Div(

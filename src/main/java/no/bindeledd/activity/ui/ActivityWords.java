@@ -62,9 +62,7 @@ final class ActivityWords {
   String session(Session session) {
     var from = Norway.local(session.from());
     var to = Norway.local(session.to());
-    return words.day(from.toLocalDate())
-        + ", "
-        + words.times(from.toLocalTime(), to.toLocalTime());
+    return words.day(from.toLocalDate()) + ", " + words.times(from.toLocalTime(), to.toLocalTime());
   }
 
   String languages(Set<String> codes) {

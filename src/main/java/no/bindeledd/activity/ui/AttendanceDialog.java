@@ -28,8 +28,7 @@ final class AttendanceDialog extends Dialog {
       Set<Long> came,
       SerializableBiConsumer<Set<Long>, Integer> recorded) {
     setHeaderTitle(getTranslation("activity.attendance.question", "when", session));
-    var names =
-        people.stream().collect(Collectors.toMap(Participant::account, Participant::name));
+    var names = people.stream().collect(Collectors.toMap(Participant::account, Participant::name));
     var who = new CheckboxGroup<Long>(getTranslation("activity.attendance.who"));
     who.setItems(people.stream().map(Participant::account).toList());
     who.setItemLabelGenerator(account -> names.getOrDefault(account, ""));

@@ -1,7 +1,7 @@
 package no.bindeledd.activity.ui;
 
-import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.data.Ids;

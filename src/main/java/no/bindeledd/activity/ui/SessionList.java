@@ -71,8 +71,7 @@ final class SessionList extends Section {
       return card;
     }
     if (session.attended() != null) {
-      card.fact(
-          Symbol.PEOPLE, getTranslation("activity.attended", "count", session.attended()));
+      card.fact(Symbol.PEOPLE, getTranslation("activity.attended", "count", session.attended()));
     }
     return card.actions(ahead ? cancel(session, words) : attendance(session, words));
   }
@@ -94,8 +93,7 @@ final class SessionList extends Section {
                         })
                     .open());
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    button.setAriaLabel(
-        getTranslation("activity.session.cancel") + ": " + words.session(session));
+    button.setAriaLabel(getTranslation("activity.session.cancel") + ": " + words.session(session));
     return button;
   }
 

@@ -47,7 +47,7 @@ public class PastRepository {
             .fetch();
     activities.forEach(
         a -> {
-          int back = weeks.get(a.getId());
+          int back = back(weeks, a.getId());
           a.setCreatedAt(earlier(a.getCreatedAt(), back));
           a.setChangedAt(earlier(a.getChangedAt(), back));
           a.setListedAt(earlier(a.getListedAt(), back));
@@ -77,7 +77,7 @@ public class PastRepository {
             .fetch();
     sessions.forEach(
         s -> {
-          int back = weeks.get(s.getActivityId());
+          int back = back(weeks, s.getActivityId());
           s.setStartsAt(earlier(s.getStartsAt(), back));
           s.setEndsAt(earlier(s.getEndsAt(), back));
         });
@@ -90,7 +90,7 @@ public class PastRepository {
             .where(SIGN_UP.MUNICIPALITY_ID.eq(municipality))
             .and(SIGN_UP.ACTIVITY_ID.in(weeks.keySet()))
             .fetch();
-    signUps.forEach(s -> s.setAt(earlier(s.getAt(), weeks.get(s.getActivityId()))));
+    signUps.forEach(s -> s.setAt(earlier(s.getAt(), back(weeks, s.getActivityId()))));
     db.batchUpdate(signUps).execute();
   }
 
@@ -106,7 +106,7 @@ public class PastRepository {
             .and(PARTICIPANT.ID.in(weeks.keySet()))
             .fetch();
     participants.forEach(
-        p -> p.setRegisteredAt(earlier(p.getRegisteredAt(), weeks.get(p.getId()))));
+        p -> p.setRegisteredAt(earlier(p.getRegisteredAt(), back(weeks, p.getId()))));
     db.batchUpdate(participants).execute();
     var consents =
         db.selectFrom(CONSENT)
@@ -116,7 +116,7 @@ public class PastRepository {
     var weeksOfConsents = new HashMap<Long, Integer>();
     consents.forEach(
         c -> {
-          int back = weeks.get(c.getParticipantId());
+          int back = back(weeks, c.getParticipantId());
           weeksOfConsents.put(c.getId(), back);
           c.setUntilDay(c.getUntilDay().minusWeeks(back));
           c.setProposedAt(earlier(c.getProposedAt(), back));
@@ -143,7 +143,7 @@ public class PastRepository {
             .where(SUGGESTION.MUNICIPALITY_ID.eq(municipality))
             .and(SUGGESTION.ID.in(weeks.keySet()))
             .fetch();
-    suggestions.forEach(s -> s.setMadeAt(earlier(s.getMadeAt(), weeks.get(s.getId()))));
+    suggestions.forEach(s -> s.setMadeAt(earlier(s.getMadeAt(), back(weeks, s.getId()))));
     db.batchUpdate(suggestions).execute();
     moveHistory("suggestion", municipality, weeks);
   }
@@ -187,8 +187,12 @@ public class PastRepository {
             .and(HISTORY.SUBJECT_TYPE.eq(type))
             .and(HISTORY.SUBJECT_ID.in(weeks.keySet()))
             .fetch();
-    rows.forEach(row -> row.setAt(earlier(row.getAt(), weeks.get(row.getSubjectId()))));
+    rows.forEach(row -> row.setAt(earlier(row.getAt(), back(weeks, row.getSubjectId()))));
     db.batchUpdate(rows).execute();
+  }
+
+  private static int back(Map<Long, Integer> weeks, long id) {
+    return weeks.getOrDefault(id, 0);
   }
 
   private static Instant earlier(Instant moment, int weeks) {

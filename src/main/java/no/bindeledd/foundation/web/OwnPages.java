@@ -37,8 +37,8 @@ public class OwnPages {
   /**
    * Prepares a page, and what its template needs: t, words, language, languages, here.
    *
-   * @param personal the language in which we write to the person, if we know it; what they choose on
-   *     the page goes before
+   * @param personal the language in which we write to the person, if we know it; what they choose
+   *     on the page goes before
    */
   public Map<String, Object> page(
       HttpServletRequest request, HttpServletResponse response, @Nullable Language personal) {
@@ -47,12 +47,18 @@ public class OwnPages {
     Language language =
         chosen(request).orElseGet(() -> personal == null ? preferred(request) : personal);
     return Map.of(
-        "language", language,
-        "t", new LanguageTexts(texts, language),
-        "words", new Words(language),
-        "languages", Language.offered(),
-        "here", request.getRequestURI(),
-        "demo", portal.demo());
+        "language",
+        language,
+        "t",
+        new LanguageTexts(texts, language),
+        "words",
+        new Words(language),
+        "languages",
+        Language.offered(),
+        "here",
+        request.getRequestURI(),
+        "demo",
+        portal.demo());
   }
 
   /** Where to go after a form, in the language that was chosen. */
@@ -74,7 +80,9 @@ public class OwnPages {
     }
   }
 
-  /** Older browsers name the origin; a page without referrer makes it "null", which says nothing. */
+  /**
+   * Older browsers name the origin; a page without referrer makes it "null", which says nothing.
+   */
   private static boolean originIsHere(HttpServletRequest request) {
     String origin = request.getHeader("Origin");
     String host = request.getHeader("Host");

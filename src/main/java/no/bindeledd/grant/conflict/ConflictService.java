@@ -67,7 +67,9 @@ public class ConflictService {
     Acting who = access.require(caller, GrantAccess.DECLARE_CONFLICT, application.place());
     transactions.run(
         () -> {
-          NotFound.unless(applications.visible(application, who.accountId()).isPresent());
+          if (applications.visible(application, who.accountId()).isEmpty()) {
+            throw new NotFound();
+          }
           conflicts.declare(application, who.accountId(), kind, clock.instant());
           history.did(
               who,

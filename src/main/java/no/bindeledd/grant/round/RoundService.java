@@ -91,7 +91,9 @@ public class RoundService {
     TermsLimits.require(terms);
     return transactions.call(
         () -> {
-          NotFound.unless(rounds.find(ref).isPresent());
+          if (rounds.find(ref).isEmpty()) {
+            throw new NotFound();
+          }
           rounds.save(ref, version, terms, clock.instant());
           return version + 1;
         });

@@ -45,9 +45,7 @@ public class RecommendationView extends GrantPage implements HasUrlParameter<Str
     Recommendation before = file.recommendation();
     form.set(
         before == null ? Outcome.GRANTED : before.outcome(),
-        before == null
-            ? file.application().content().amountKroner()
-            : Long.valueOf(before.amountKroner()),
+        before == null ? file.application().content().amountOrZero() : before.amountKroner(),
         before == null ? "" : before.reasons());
     drafts.find(caller(), FORM, ref.id()).ifPresent(draft -> form.set(draft.fields()));
     var errors = new ErrorSummary(form.names);

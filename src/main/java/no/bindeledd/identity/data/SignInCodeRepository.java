@@ -44,11 +44,18 @@ public class SignInCodeRepository {
         .fetchOptional(SIGN_IN_CODE.ACCOUNT_ID);
   }
 
-  public void setCode(long id, String codeHash) {
-    db.update(SIGN_IN_CODE)
-        .set(SIGN_IN_CODE.CODE_HASH, codeHash)
-        .where(SIGN_IN_CODE.ID.eq(id))
-        .execute();
+  /**
+   * Gives a request its code.
+   *
+   * @return false if it has one: the job ran before, and the person may hold that code
+   */
+  public boolean setCode(long id, String codeHash) {
+    return db.update(SIGN_IN_CODE)
+            .set(SIGN_IN_CODE.CODE_HASH, codeHash)
+            .where(SIGN_IN_CODE.ID.eq(id))
+            .and(SIGN_IN_CODE.CODE_HASH.eq(""))
+            .execute()
+        == 1;
   }
 
   /**

@@ -39,9 +39,7 @@ final class HardRules {
 
   /** Kilometres between the areas' centres, rounded up. */
   static int kilometres(Person person, Offer offer) {
-    return person.area() == null
-        ? 0
-        : (int) Math.ceil(person.area().kilometresTo(offer.area()));
+    return person.area() == null ? 0 : (int) Math.ceil(person.area().kilometresTo(offer.area()));
   }
 
   private static void level(Person person, Offer offer, List<Note> notes) {
@@ -97,8 +95,7 @@ final class HardRules {
     // Somebody who calls themselves neither is asked, not turned away.
     boolean open = person.gender() == null || person.gender() == Gender.OTHER;
     notes.add(
-        Note.of(
-            open ? NoteKind.GENDER_UNKNOWN : NoteKind.OTHER_AUDIENCE, offer.audience().name()));
+        Note.of(open ? NoteKind.GENDER_UNKNOWN : NoteKind.OTHER_AUDIENCE, offer.audience().name()));
   }
 
   private static void time(Person person, Offer offer, List<Note> notes) {

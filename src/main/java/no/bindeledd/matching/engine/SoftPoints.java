@@ -69,8 +69,7 @@ final class SoftPoints {
     }
     int kilometres = HardRules.kilometres(person, offer);
     if (kilometres <= reach) {
-      notes.add(
-          Note.far(NoteKind.NEAR, CLOSENESS - CLOSENESS * kilometres / reach, kilometres));
+      notes.add(Note.far(NoteKind.NEAR, CLOSENESS - CLOSENESS * kilometres / reach, kilometres));
     }
   }
 
@@ -83,8 +82,7 @@ final class SoftPoints {
             .distinct()
             .toList();
     if (!common.isEmpty()) {
-      notes.add(
-          Note.worth(NoteKind.FREE_THEN, TIME * Math.min(common.size(), MOST_TIMES), common));
+      notes.add(Note.worth(NoteKind.FREE_THEN, TIME * Math.min(common.size(), MOST_TIMES), common));
     }
   }
 }

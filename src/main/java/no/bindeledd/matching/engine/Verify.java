@@ -97,8 +97,7 @@ public final class Verify {
                 .anyMatch(
                     free ->
                         o.times().stream()
-                            .anyMatch(
-                                t -> t.day() == free.day() && t.dayPart() == free.part()));
+                            .anyMatch(t -> t.day() == free.day() && t.dayPart() == free.part()));
     return place && level && near && time && audience(p, o) && age(p, o);
   }
 

@@ -48,10 +48,14 @@ final class MatchWords {
         "matching.note." + note.kind().name(),
         (Object)
             Map.of(
-                "items", words.list(note.items().stream().map(i -> item(note, i)).toList()),
-                "needed", note.items().isEmpty() ? "" : item(note, note.items().getFirst()),
-                "has", note.items().isEmpty() ? "" : item(note, note.items().getLast()),
-                "km", note.kilometres()));
+                "items",
+                words.list(note.items().stream().map(i -> item(note, i)).toList()),
+                "needed",
+                note.items().isEmpty() ? "" : item(note, note.items().getFirst()),
+                "has",
+                note.items().isEmpty() ? "" : item(note, note.items().getLast()),
+                "km",
+                note.kilometres()));
   }
 
   private String item(Note note, String item) {
@@ -62,15 +66,15 @@ final class MatchWords {
       case GENDER_UNKNOWN, OTHER_AUDIENCE -> where.getTranslation("activity.audience." + item);
       case LEVEL_FITS, LEVEL_UNKNOWN, LEVEL_TOO_LOW -> level(item);
       case NEAR,
-              AGE_UNKNOWN,
-              TIME_UNKNOWN,
-              DISTANCE_UNKNOWN,
-              OTHER_MUNICIPALITY,
-              ALREADY_SUGGESTED,
-              FULL,
-              OUTSIDE_AGE,
-              NO_COMMON_TIME,
-              TOO_FAR ->
+          AGE_UNKNOWN,
+          TIME_UNKNOWN,
+          DISTANCE_UNKNOWN,
+          OTHER_MUNICIPALITY,
+          ALREADY_SUGGESTED,
+          FULL,
+          OUTSIDE_AGE,
+          NO_COMMON_TIME,
+          TOO_FAR ->
           item;
     };
   }
@@ -101,8 +105,7 @@ final class MatchWords {
   /** What became of a suggestion, in a line. */
   String history(Suggestion s) {
     var answered = s.answeredAt();
-    String day =
-        words.date(Norway.local(answered == null ? s.madeAt() : answered).toLocalDate());
+    String day = words.date(Norway.local(answered == null ? s.madeAt() : answered).toLocalDate());
     var reason = s.declineReason();
     return reason == null
         ? day

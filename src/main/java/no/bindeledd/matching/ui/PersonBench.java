@@ -61,8 +61,7 @@ final class PersonBench extends Div {
     } else {
       add(
           new Paragraph(getTranslation("matching.bench.suggest.then")),
-          new CardList(
-              found.fits().stream().limit(FITS).map(m -> fit(m, words)).toList()));
+          new CardList(found.fits().stream().limit(FITS).map(m -> fit(m, words)).toList()));
     }
     if (!found.others().isEmpty()) {
       add(others(found.others(), words));
@@ -184,10 +183,7 @@ final class PersonBench extends Div {
             "title",
             s.activityTitle(),
             "day",
-            words
-                .words()
-                .date(
-                    Norway.local(s.answerBefore()).toLocalDate())),
+            words.words().date(Norway.local(s.answerBefore()).toLocalDate())),
         back);
   }
 }

@@ -1,12 +1,12 @@
 package no.bindeledd.matching.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -51,11 +51,11 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
   private final TextField search = new TextField();
   private final UnorderedList people = new UnorderedList();
   private final Paragraph more = new Paragraph();
+  private final Div content = new Div();
   private final Div detail = new Div();
   private long chosen;
 
-  WorkbenchView(
-      WorkbenchService workbench, SuggestionService suggestions, CurrentCaller caller) {
+  WorkbenchView(WorkbenchService workbench, SuggestionService suggestions, CurrentCaller caller) {
     this.workbench = workbench;
     this.suggestions = suggestions;
     this.caller = caller;
@@ -69,6 +69,7 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
     people.addClassName("bench-people");
     more.addClassName("soft");
     detail.addClassName("bench-detail");
+    add(content);
   }
 
   @Override
@@ -76,12 +77,12 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
     Optional<String> named = event.getRouteParameters().get(PARTICIPANT);
     chosen = named.map(Ids::parse).orElse(0L);
     List<WorkbenchRow> rows = workbench.list(caller.get());
+    content.removeAll();
     detail.removeAll();
     if (rows.isEmpty() && named.isEmpty()) {
-      add(
+      content.add(
           new EmptyState(
-              getTranslation("matching.bench.empty"),
-              getTranslation("matching.bench.empty.why")));
+              getTranslation("matching.bench.empty"), getTranslation("matching.bench.empty.why")));
       return;
     }
     var list = new Nav(search, people, more);
@@ -90,7 +91,7 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
     var bench = new Div(list, detail);
     bench.addClassName("bench");
     bench.setClassName("bench-chosen", named.isPresent());
-    add(bench);
+    content.add(bench);
     showPeople(rows);
     if (named.isPresent()) {
       detail.add(new PersonBench(workbench, suggestions, caller, chosen));
@@ -104,8 +105,7 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
     var words = new MatchWords(this);
     List<WorkbenchRow> found =
         rows.stream()
-            .filter(
-                row -> words.name(row.firstName()).toLowerCase(Locale.ROOT).contains(wanted))
+            .filter(row -> words.name(row.firstName()).toLowerCase(Locale.ROOT).contains(wanted))
             .toList();
     people.removeAll();
     found.stream().limit(SHOWN).forEach(row -> people.add(line(row, words)));

@@ -51,8 +51,7 @@ class OwnHomeController {
     }
     model.addAllAttributes(pages.page(request, response, data.get().language()));
     model.addAttribute(
-        "suggestions",
-        answers.waiting(person.get()).stream().map(SuggestionPage::new).toList());
+        "suggestions", answers.waiting(person.get()).stream().map(SuggestionPage::new).toList());
     model.addAttribute(
         "places", signUps.ownPlaces(person.get()).stream().map(PlacePage::new).toList());
     return "me/home";

@@ -68,8 +68,7 @@ public record SuggestionPage(OwnSuggestion own) {
   }
 
   public String languages(PublicActivity a, LanguageTexts t) {
-    return new Words(t.language())
-        .list(SpokenLanguages.names(a.languages(), t.language()));
+    return new Words(t.language()).list(SpokenLanguages.names(a.languages(), t.language()));
   }
 
   public String price(PublicActivity a, LanguageTexts t) {

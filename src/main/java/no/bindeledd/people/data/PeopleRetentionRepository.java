@@ -58,8 +58,6 @@ public class PeopleRetentionRepository {
     db.deleteFrom(CONSENT_DATA)
         .where(row(CONSENT_DATA.MUNICIPALITY_ID, CONSENT_DATA.CONSENT_ID).in(old))
         .execute();
-    return db.deleteFrom(CONSENT)
-        .where(row(CONSENT.MUNICIPALITY_ID, CONSENT.ID).in(old))
-        .execute();
+    return db.deleteFrom(CONSENT).where(row(CONSENT.MUNICIPALITY_ID, CONSENT.ID).in(old)).execute();
   }
 }

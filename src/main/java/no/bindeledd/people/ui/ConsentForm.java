@@ -31,8 +31,8 @@ import no.bindeledd.people.DataKind;
 import no.bindeledd.people.Purpose;
 
 /**
- * Asks a newcomer for a consent: with whom, what for, what and until when, beside the words in which
- * the person will read it, in their language.
+ * Asks a newcomer for a consent: with whom, what for, what and until when, beside the words in
+ * which the person will read it, in their language.
  */
 final class ConsentForm extends Section {
   private static final long serialVersionUID = 1;
@@ -108,9 +108,7 @@ final class ConsentForm extends Section {
                             .map(k -> texts.get(language, "people.kind." + k.name()))
                             .toList())),
         new Paragraph(
-            texts.get(language, "people.ask.until")
-                + ": "
-                + (day == null ? "…" : words.date(day))),
+            texts.get(language, "people.ask.until") + ": " + (day == null ? "…" : words.date(day))),
         new Paragraph(texts.get(language, "people.ask.free")));
   }
 
@@ -126,10 +124,7 @@ final class ConsentForm extends Section {
       Rejected.ifAny(missing);
       send.accept(
           new ConsentProposal(
-              unit.getValue().id(),
-              purpose.getValue(),
-              kinds.getValue(),
-              until.getValue()));
+              unit.getValue().id(), purpose.getValue(), kinds.getValue(), until.getValue()));
       errors.clear();
       unit.clear();
     } catch (Rejected rejected) {

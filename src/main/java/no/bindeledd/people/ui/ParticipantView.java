@@ -38,6 +38,7 @@ public class ParticipantView extends PageFrame implements BeforeEnterObserver {
   private final transient MunicipalityService municipalities;
   private final transient CurrentCaller caller;
   private final transient Texts texts;
+  private final Div content = new Div();
   private final Div asked = new Div();
   private long participant;
 
@@ -52,6 +53,8 @@ public class ParticipantView extends PageFrame implements BeforeEnterObserver {
     this.municipalities = municipalities;
     this.caller = caller;
     this.texts = texts;
+    content.addClassName("page-content");
+    add(content);
   }
 
   @Override
@@ -74,7 +77,8 @@ public class ParticipantView extends PageFrame implements BeforeEnterObserver {
               consents.propose(caller.get(), participant, proposal);
               showConsents();
             });
-    add(
+    content.removeAll();
+    content.add(
         section(
             "people.view.known",
             new ProfileFacts(known.profile(), participants.areas(caller.get()))),
@@ -114,8 +118,7 @@ public class ParticipantView extends PageFrame implements BeforeEnterObserver {
     return new Button(
         getTranslation("people.view.change"),
         Symbol.EDIT.icon(),
-        click ->
-            UI.getCurrent().navigate(RegisterParticipantView.class, Routes.to(participant)));
+        click -> UI.getCurrent().navigate(RegisterParticipantView.class, Routes.to(participant)));
   }
 
   private Button erase(String name) {

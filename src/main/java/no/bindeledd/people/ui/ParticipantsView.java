@@ -3,9 +3,10 @@ package no.bindeledd.people.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -37,6 +38,7 @@ public class ParticipantsView extends PageFrame implements BeforeEnterObserver {
   private final transient CurrentCaller caller;
   private final TextField search = new TextField();
   private final CardList list = new CardList(List.of());
+  private final Div content = new Div();
 
   ParticipantsView(ParticipantService participants, CurrentCaller caller) {
     this.participants = participants;
@@ -48,13 +50,16 @@ public class ParticipantsView extends PageFrame implements BeforeEnterObserver {
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(event -> show(participants.list(caller.get())));
+    content.addClassName("page-content");
+    add(content);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     List<ParticipantRow> all = participants.list(caller.get());
+    content.removeAll();
     if (all.isEmpty()) {
-      add(
+      content.add(
           new EmptyState(
               getTranslation("people.list.empty"),
               getTranslation("people.list.empty.why"),
@@ -62,7 +67,7 @@ public class ParticipantsView extends PageFrame implements BeforeEnterObserver {
       return;
     }
     actions(register());
-    add(search, new H2(getTranslation("people.list.heading")), list);
+    content.add(search, new H2(getTranslation("people.list.heading")), list);
     show(all);
   }
 
@@ -93,8 +98,7 @@ public class ParticipantsView extends PageFrame implements BeforeEnterObserver {
       return new StateBadge(getTranslation("people.list.waiting"), Tone.INFO);
     }
     return row.shared() > 0
-        ? new StateBadge(
-            getTranslation("people.list.shared", "count", row.shared()), Tone.SUCCESS)
+        ? new StateBadge(getTranslation("people.list.shared", "count", row.shared()), Tone.SUCCESS)
         : new StateBadge(getTranslation("people.list.notShared"), Tone.NEUTRAL);
   }
 

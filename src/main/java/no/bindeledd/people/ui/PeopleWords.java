@@ -69,8 +69,7 @@ final class PeopleWords {
   String freeTimes(Profile p) {
     return p.freeTimes().isEmpty()
         ? t("people.nothing")
-        : words()
-            .list(new TreeSet<>(p.freeTimes()).stream().map(this::freeTime).toList());
+        : words().list(new TreeSet<>(p.freeTimes()).stream().map(this::freeTime).toList());
   }
 
   String kinds(Set<DataKind> kinds) {

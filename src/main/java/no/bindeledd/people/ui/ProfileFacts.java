@@ -17,11 +17,7 @@ final class ProfileFacts extends Div {
     norwegian.addClassName("stack");
     words.norwegian(p).forEach(line -> norwegian.add(new Div(new Span(line))));
     String area =
-        areas.stream()
-            .filter(a -> a.id() == p.area())
-            .map(Area::name)
-            .findFirst()
-            .orElse("");
+        areas.stream().filter(a -> a.id() == p.area()).map(Area::name).findFirst().orElse("");
     add(
         new Facts()
             .fact(getTranslation("people.kind.AREA"), area)

@@ -52,9 +52,7 @@ final class ProfileFields extends Div {
 
   /** How one field is written as text and read back. */
   private record Binding(
-      HasValue<?, ?> field,
-      SerializableSupplier<String> read,
-      SerializableConsumer<String> write)
+      HasValue<?, ?> field, SerializableSupplier<String> read, SerializableConsumer<String> write)
       implements Serializable {}
 
   ProfileFields(List<Area> areas, boolean withAddress) {
@@ -100,11 +98,9 @@ final class ProfileFields extends Div {
     fields.add(
         choice(
             "language",
-            Language.offered().stream()
-                .collect(names(Language::name, Language::nativeName))));
+            Language.offered().stream().collect(names(Language::name, Language::nativeName))));
     fields.add(
-        choice(
-            "area", areas.stream().collect(names(a -> String.valueOf(a.id()), Area::name))));
+        choice("area", areas.stream().collect(names(a -> String.valueOf(a.id()), Area::name))));
     fields.add(choice("ageBand", texts("people.ageBand.", AgeBand.values())));
     fields.add(choice("gender", texts("people.gender.", Gender.values())));
     var languages = new MultiSelectComboBox<String>();
@@ -157,8 +153,7 @@ final class ProfileFields extends Div {
             Profile.REACHES.stream()
                 .collect(
                     names(
-                        String::valueOf,
-                        km -> getTranslation("people.form.reach.km", "km", km)))));
+                        String::valueOf, km -> getTranslation("people.form.reach.km", "km", km)))));
   }
 
   private TextField text(String name) {
@@ -199,8 +194,7 @@ final class ProfileFields extends Div {
     return field;
   }
 
-  private <C extends Component & HasValue<?, Set<String>>> void several(
-      String name, C field) {
+  private <C extends Component & HasValue<?, Set<String>>> void several(String name, C field) {
     known.add(name, field);
     if (field instanceof HasLabel labelled && !name.contains(".")) {
       labelled.setLabel(getTranslation("people.form." + name));

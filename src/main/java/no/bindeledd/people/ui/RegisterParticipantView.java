@@ -42,21 +42,26 @@ public class RegisterParticipantView extends PageFrame implements BeforeEnterObs
   private final transient ParticipantService participants;
   private final transient Drafts drafts;
   private final transient CurrentCaller caller;
+  private final Div content = new Div();
   private final Div notices = new Div();
   private final SavedLine saved = new SavedLine();
   private long participant = NEW;
   private long version;
 
-  RegisterParticipantView(
-      ParticipantService participants, Drafts drafts, CurrentCaller caller) {
+  RegisterParticipantView(ParticipantService participants, Drafts drafts, CurrentCaller caller) {
     this.participants = participants;
     this.drafts = drafts;
     this.caller = caller;
     narrow();
+    content.addClassName("page-content");
+    add(content);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    content.removeAll();
+    notices.removeAll();
+    participant = NEW;
     boolean isNew = event.getRouteParameters().get(Routes.PARTICIPANT).isEmpty();
     var draft = new ProfileDraft(Map.of());
     if (isNew) {
@@ -76,12 +81,11 @@ public class RegisterParticipantView extends PageFrame implements BeforeEnterObs
     fields.onChange(() -> keep(fields));
     var errors = new ErrorSummary(fields.known());
     var rights = new Notice(Tone.INFO, getTranslation("people.register.rights"));
-    add(errors, notices, rights, fields, buttons(fields, errors));
+    content.add(errors, notices, rights, fields, buttons(fields, errors));
   }
 
   private Div buttons(ProfileFields fields, ErrorSummary errors) {
-    var save =
-        new Button(getTranslation("people.register.save"), click -> save(fields, errors));
+    var save = new Button(getTranslation("people.register.save"), click -> save(fields, errors));
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     var then = new Paragraph(getTranslation("people.register.save.then"));
     then.addClassName("soft");

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page behind the link in a question about sharing: reading changes nothing, answering does. */
+/**
+ * The page behind the link in a question about sharing: reading changes nothing, answering does.
+ */
 @Controller
 class ConsentController {
   private static final String PAGE = "/me/consent/{token}";
@@ -38,8 +40,7 @@ class ConsentController {
       HttpServletResponse response,
       Model model) {
     OneTimeLinks.Opened opened = links.open(token, LinkPurpose.CONSENT);
-    AskedConsent asked =
-        consents.read(opened.caller(), opened.municipalityId(), opened.subject());
+    AskedConsent asked = consents.read(opened.caller(), opened.municipalityId(), opened.subject());
     model.addAllAttributes(pages.page(request, response, asked.language()));
     model.addAttribute("asked", asked);
     model.addAttribute("kinds", new TreeSet<>(asked.consent().kinds()));
@@ -47,8 +48,7 @@ class ConsentController {
   }
 
   @PostMapping(PAGE)
-  String answer(
-      @PathVariable String token, @RequestParam boolean yes, HttpServletRequest request) {
+  String answer(@PathVariable String token, @RequestParam boolean yes, HttpServletRequest request) {
     pages.requireFromHere(request);
     OneTimeLinks.Opened opened = links.open(token, LinkPurpose.CONSENT);
     try {

@@ -44,9 +44,7 @@ class OwnDataController {
 
   @PostMapping("/me/consents/{municipality}/{consent}/withdraw")
   String withdraw(
-      @PathVariable String municipality,
-      @PathVariable String consent,
-      HttpServletRequest request) {
+      @PathVariable String municipality, @PathVariable String consent, HttpServletRequest request) {
     pages.requireFromHere(request);
     Optional<Caller.Self> person = sessions.caller(request);
     if (person.isEmpty()) {

@@ -54,8 +54,7 @@ class ListPlanTest {
     Instant now = clock.instant();
     for (int i = 0; i < number; i++) {
       long id = ids.next();
-      activities.insert(
-          at.municipality, id, Owner.organisation(at.organisation), content, now);
+      activities.insert(at.municipality, id, Owner.organisation(at.organisation), content, now);
       activities.publish(at.municipality, id, now);
       activities.list(at.municipality, id, now.plus(Duration.ofHours(i)));
     }

@@ -75,8 +75,7 @@ class RankerTest {
 
   @Property
   void whatIsUnknownStandsInNobodysWay(@ForAll("offers") List<Offer> offers) {
-    var unknown =
-        new Person(1, null, null, null, null, Set.of(), Map.of(), Set.of(), Set.of());
+    var unknown = new Person(1, null, null, null, null, Set.of(), Map.of(), Set.of(), Set.of());
     for (Ranking.Judged other : Ranker.rank(unknown, offers).others()) {
       assertThat(other.notes(NoteKind.Side.AGAINST))
           .extracting(Note::kind)
@@ -92,16 +91,14 @@ class RankerTest {
     all.addAll(right.others());
     if (!right.others().isEmpty()) {
       assertThat(Verify.check(person, offers, new Ranking(all, List.of()))).isNotEmpty();
-      assertThat(Verify.check(person, offers, new Ranking(right.fits(), List.of())))
-          .isNotEmpty();
+      assertThat(Verify.check(person, offers, new Ranking(right.fits(), List.of()))).isNotEmpty();
     }
     if (!right.fits().isEmpty()) {
       assertThat(Verify.check(person, offers, new Ranking(List.of(), all))).isNotEmpty();
       Ranking.Judged best = right.fits().getFirst();
       var dearer = new ArrayList<>(right.fits());
       dearer.set(0, new Ranking.Judged(best.offer(), best.points() + 1, best.notes()));
-      assertThat(Verify.check(person, offers, new Ranking(dearer, right.others())))
-          .isNotEmpty();
+      assertThat(Verify.check(person, offers, new Ranking(dearer, right.others()))).isNotEmpty();
     }
   }
 
@@ -156,13 +153,13 @@ class RankerTest {
             Arbitraries.of("ar", "uk", "nb", "so").set().ofMaxSize(3),
             Arbitraries.maps(Arbitraries.of(Skill.class), Arbitraries.of(NorwegianLevel.class)),
             Arbitraries.of(Interest.class).set().ofMaxSize(4),
-            Combinators.combine(
-                    Arbitraries.of(DayOfWeek.class), Arbitraries.of(DayPart.class))
+            Combinators.combine(Arbitraries.of(DayOfWeek.class), Arbitraries.of(DayPart.class))
                 .as(FreeTime::new)
                 .set()
                 .ofMaxSize(6))
-        .as((area, reach, age, gender, languages, levels, interests, free) ->
-            new Person(1, area, reach, age, gender, languages, levels, interests, free));
+        .as(
+            (area, reach, age, gender, languages, levels, interests, free) ->
+                new Person(1, area, reach, age, gender, languages, levels, interests, free));
   }
 
   @Provide
@@ -177,20 +174,21 @@ class RankerTest {
                 Arbitraries.of(Interest.class).set().ofMaxSize(4),
                 areas(),
                 Arbitraries.of(true, false, false, false))
-            .as((municipality, languages, level, audience, age, interests, area, full) ->
-                new Offer(
-                    municipality,
-                    0,
-                    languages,
-                    level,
-                    audience,
-                    age,
-                    age == null ? null : age + 15,
-                    interests,
-                    area,
-                    List.of(TUESDAY_EVENING),
-                    full,
-                    false));
+            .as(
+                (municipality, languages, level, audience, age, interests, area, full) ->
+                    new Offer(
+                        municipality,
+                        0,
+                        languages,
+                        level,
+                        audience,
+                        age,
+                        age == null ? null : age + 15,
+                        interests,
+                        area,
+                        List.of(TUESDAY_EVENING),
+                        full,
+                        false));
     return offer.list().ofMaxSize(12).map(RankerTest::numbered);
   }
 

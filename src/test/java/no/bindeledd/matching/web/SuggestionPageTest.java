@@ -67,8 +67,7 @@ class SuggestionPageTest {
     coordinator = world.inUnit(Role.COORDINATOR, municipality, centre);
     participant = people.participant(caseworker, area);
     people.confirmed(caseworker, municipality, participant, centre);
-    suggestion =
-        suggestions.suggest(coordinator, participant, offers.craftEvening(area, 1));
+    suggestion = suggestions.suggest(coordinator, participant, offers.craftEvening(area, 1));
     link = "/me/suggestion/" + people.tokenMailedTo(people.accountOf(participant));
   }
 
@@ -109,8 +108,7 @@ class SuggestionPageTest {
     mvc.perform(fromHere(post(others)).param("yes", "true"));
     mvc.perform(fromHere(post(link)).param("yes", "true"));
     assertThat(state()).isEqualTo(SuggestionState.FULL);
-    mvc.perform(get(link))
-        .andExpect(content().string(containsString("Thank you for saying yes")));
+    mvc.perform(get(link)).andExpect(content().string(containsString("Thank you for saying yes")));
   }
 
   @Test

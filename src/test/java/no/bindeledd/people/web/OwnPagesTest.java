@@ -223,9 +223,7 @@ class OwnPagesTest {
     var response = new MockHttpServletResponse();
     sessions.open(account.get(), response);
     String[] pair =
-        Objects.requireNonNull(response.getHeader("Set-Cookie"))
-            .split(";", 2)[0]
-            .split("=", 2);
+        Objects.requireNonNull(response.getHeader("Set-Cookie")).split(";", 2)[0].split("=", 2);
     return new Cookie(pair[0], pair[1]);
   }
 
