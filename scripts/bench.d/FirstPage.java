@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 class FirstPage {
   private static final int TURNS = 5;
   private static final long GIVE_UP_SECONDS = 180;
-  private static final String PAGE = "/nb";
 
   private final Path work;
   private final Path data;
@@ -44,7 +43,7 @@ class FirstPage {
     List<String> asRun = List.of("scripts/run");
 
     System.out.println("Making the demo data ...");
-    secondsToFirstPage(asRun, data);
+    secondsTo("/health/ready", asRun, data);
 
     double[] plain = new double[TURNS];
     double[] run = new double[TURNS];
@@ -68,13 +67,13 @@ class FirstPage {
     Path copy = work.resolve("copy");
     copy(data, copy);
     try {
-      return secondsToFirstPage(command, copy);
+      return secondsTo("/nb", command, copy);
     } finally {
       delete(copy);
     }
   }
 
-  private double secondsToFirstPage(List<String> command, Path folder) throws Exception {
+  private double secondsTo(String path, List<String> command, Path folder) throws Exception {
     int port = freePort();
     var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("BINDELEDD_"));
@@ -86,12 +85,12 @@ class FirstPage {
     long begin = System.nanoTime();
     Process program = builder.start();
     try {
-      URI page = URI.create("http://127.0.0.1:" + port + PAGE);
+      URI page = URI.create("http://127.0.0.1:" + port + path);
       while (!answers(page)) {
         boolean late = System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(GIVE_UP_SECONDS);
         if (late || program.waitFor(5, TimeUnit.MILLISECONDS)) {
           throw new IllegalStateException(
-              PAGE + " did not come from " + command + ":\n" + Files.readString(out.toPath()));
+              path + " did not come from " + command + ":\n" + Files.readString(out.toPath()));
         }
       }
       return (System.nanoTime() - begin) / 1e9;

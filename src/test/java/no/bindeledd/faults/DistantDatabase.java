@@ -46,7 +46,7 @@ public class DistantDatabase
               + "/mem:away"
               + UUID.randomUUID()
               + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-              + ";DB_CLOSE_DELAY=-1;INIT=SET COLLATION NORWEGIAN STRENGTH SECONDARY");
+              + ";DB_CLOSE_DELAY=-1");
       return line;
     } catch (SQLException e) {
       throw new IllegalStateException("H2 does not serve", e);

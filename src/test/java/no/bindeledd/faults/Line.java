@@ -66,7 +66,7 @@ public final class Line implements AutoCloseable {
             () -> {
               while (!here.isClosed()) {
                 try {
-                  connect(here.accept());
+                  connect(here, here.accept());
                 } catch (IOException closed) {
                   return;
                 }
@@ -74,12 +74,18 @@ public final class Line implements AutoCloseable {
             });
   }
 
-  private void connect(Socket near) throws IOException {
+  private void connect(ServerSocket here, Socket near) throws IOException {
     var far = new Socket(InetAddress.getLoopbackAddress(), target);
     near.setTcpNoDelay(true);
     far.setTcpNoDelay(true);
     open.add(near);
     open.add(far);
+    if (here.isClosed()) {
+      // It was cut while this one was being connected.
+      close(near);
+      close(far);
+      return;
+    }
     carry(near, far);
     carry(far, near);
   }

@@ -49,8 +49,10 @@ class ActivityJourneyTest {
     member.takesAPicture("activity-phone").findsNoBarrier().findsItFitsTheWidth();
 
     member.page().getByText("Slik andre ser den").click();
+    subheading(member, "Slik andre ser den");
     member.takesAPicture("activity-preview-phone").findsNoBarrier().findsItFitsTheWidth();
     member.page().getByText("Påmeldte").first().click();
+    subheading(member, "Hvem kommer");
     member.takesAPicture("activity-people-phone").findsNoBarrier().findsItFitsTheWidth();
     member.page().getByText("Treff", new Page.GetByTextOptions().setExact(true)).click();
     button(member, "Avlys treffet").first().click();
@@ -58,9 +60,10 @@ class ActivityJourneyTest {
     member.takesAPicture("activity-cancel-phone").findsNoBarrier();
     button(member, "Ikke avlys").click();
 
+    member.inTheDark();
     button(member, "Endre").first().click();
     heading(member, "Endre aktiviteten");
-    member.inTheDark().takesAPicture("activity-form-phone-dark");
+    member.takesAPicture("activity-form-phone-dark");
     member.findsNoBarrier().findsItFitsTheWidth();
   }
 
@@ -69,10 +72,16 @@ class ActivityJourneyTest {
   }
 
   private static void heading(Person person, String text) {
-    assertThat(
-            person
-                .page()
-                .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1)))
-        .isVisible();
+    assertThat(heading(person, text, 1)).isVisible();
+  }
+
+  private static void subheading(Person person, String text) {
+    assertThat(heading(person, text, 2)).isVisible();
+  }
+
+  private static Locator heading(Person person, String text, int level) {
+    return person
+        .page()
+        .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(level));
   }
 }

@@ -41,7 +41,11 @@ class PublicJourneyTest {
   void anActivityIsFoundWithoutAScript(Browsers.Town town) {
     Person reader = town.person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     reader.goTo("/nb/activities");
-    reader.page().locator("input[type=search], input[name=q], input[name=text]").first().fill("språk");
+    reader
+        .page()
+        .locator("input[type=search], input[name=q], input[name=text]")
+        .first()
+        .fill("språk");
     reader.page().locator("main form button").first().click();
     Locator found = reader.page().locator("main .card-title a");
     assertThat(found.count()).isPositive();

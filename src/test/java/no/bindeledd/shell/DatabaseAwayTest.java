@@ -110,7 +110,7 @@ class DatabaseAwayTest {
     for (int i = 0; i < 8; i++) {
       Throwable failure =
           catchThrowable(() -> drafts.save(person, "away", 0, Map.of("title", "during")));
-      assertThat(Failures.keyOf(failure)).isEqualTo("shell.failure.database");
+      assertThat(Failures.keyOf(failure)).as("%s", failure).isEqualTo("shell.failure.database");
     }
     mend();
     await()
@@ -135,7 +135,7 @@ class DatabaseAwayTest {
                       cut();
                       write(subject);
                     }));
-    assertThat(Failures.keyOf(failure)).isEqualTo("shell.failure.database");
+    assertThat(Failures.keyOf(failure)).as("%s", failure).isEqualTo("shell.failure.database");
     mend();
     await().atMost(BACK).until(() -> door.get("/health/ready").statusCode() == 200);
     assertThat(db.fetchCount(HISTORY, HISTORY.SUBJECT_ID.eq(subject))).isZero();

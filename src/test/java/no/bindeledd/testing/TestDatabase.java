@@ -32,7 +32,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
               "jdbc:h2:mem:"
                   + name
                   + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-                  + ";DB_CLOSE_DELAY=-1;INIT=SET COLLATION NORWEGIAN STRENGTH SECONDARY",
+                  + ";DB_CLOSE_DELAY=-1",
               "spring.datasource.username",
               "sa",
               "spring.datasource.password",

@@ -30,6 +30,7 @@ import no.bindeledd.activity.MunicipalityOffer;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.Owner;
 import no.bindeledd.activity.PublicActivity;
+import no.bindeledd.foundation.data.NorwegianOrder;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.municipality.Area;
 import no.bindeledd.schema.tables.records.ActivityRecord;
@@ -111,7 +112,7 @@ public class PublicActivityRepository {
         .on(MUNICIPALITY.ID.eq(ACTIVITY.MUNICIPALITY_ID))
         .where(ACTIVITY.STATE.eq(ActivityState.PUBLISHED.name()))
         .groupBy(MUNICIPALITY.ID, MUNICIPALITY.SLUG, MUNICIPALITY.NAME)
-        .orderBy(MUNICIPALITY.NAME)
+        .orderBy(NorwegianOrder.of(MUNICIPALITY.NAME))
         .fetch(r -> new MunicipalityOffer(r.value1(), r.value2(), r.value3(), r.value4()));
   }
 

@@ -21,6 +21,7 @@ import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.ActivityState;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.Participant;
+import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpService;
 import no.bindeledd.design.DecisionBlock;
@@ -118,13 +119,18 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
 
   /** What the public will see, what is missing, and the one button. */
   private Component publication(Activity a) {
-    var decision = new DecisionBlock(getTranslation("activity.publish.question"));
+    PublicActivity preview;
     try {
-      decision.facts(new ActivityPreview(own.preview(caller.get(), a.municipality(), a.id())));
+      preview = own.preview(caller.get(), a.municipality(), a.id());
     } catch (Rejected incomplete) {
-      return decision.facts(
-          new Paragraph(getTranslation("activity.publish.missing")), reasons(incomplete.reasons()));
+      return new DecisionBlock(getTranslation("activity.publish.notReady"))
+          .facts(
+              new Paragraph(getTranslation("activity.publish.missing")),
+              reasons(incomplete.reasons()));
     }
+    var decision =
+        new DecisionBlock(getTranslation("activity.publish.question"))
+            .facts(new ActivityPreview(preview));
     var publish = new Button(getTranslation("activity.publish"), click -> publish(a, decision));
     publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     return decision.choice(publish, getTranslation("activity.publish.then"));

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** The times of the week at which people meet: a row each, and a button for one more. */
 final class WeeklyTimesField extends CustomField<List<WeeklyTime>> {
   private static final long serialVersionUID = 1;
+
+  /** Three choices and the way out stand in one line of a form. */
+  private static final String CHOICE = "9rem";
+
   private static final LocalTime SIX = LocalTime.of(18, 0);
   private static final LocalTime EIGHT = LocalTime.of(20, 0);
 
@@ -96,6 +100,7 @@ final class WeeklyTimesField extends CustomField<List<WeeklyTime>> {
       day.setItems(DayOfWeek.values());
       day.setItemLabelGenerator(words::weekday);
       day.setValue(time.day());
+      day.setWidth(CHOICE);
       clock(from, "activity.form.times.from", time.from());
       clock(to, "activity.form.times.to", time.to());
       var gone = new Button(Symbol.CLOSE.icon(), click -> WeeklyTimesField.this.remove(this));
@@ -112,6 +117,7 @@ final class WeeklyTimesField extends CustomField<List<WeeklyTime>> {
       field.setStep(Duration.ofMinutes(15));
       field.setLocale(Locale.UK); // twenty-four hours in every language
       field.setValue(time);
+      field.setWidth(CHOICE);
     }
 
     private void changed(HasValue.ValueChangeEvent<?> event) {

@@ -21,8 +21,22 @@ public final class StartUp {
     try {
       application.run(args);
     } catch (RuntimeException e) {
+      if (ending()) {
+        return;
+      }
       System.err.println(StartFault.sentence(e));
       System.exit(1);
+    }
+  }
+
+  /** Whether somebody ended the program while it was starting: that is no fault. */
+  private static boolean ending() {
+    var hook = new Thread();
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      return !Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException shutdownInProgress) {
+      return true;
     }
   }
 }

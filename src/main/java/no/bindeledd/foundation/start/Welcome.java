@@ -28,15 +28,17 @@ class Welcome {
   @EventListener
   @SuppressWarnings("SystemOut")
   void ready(AvailabilityChangeEvent<ReadinessState> change) {
-    if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
-      System.out.println(text());
+    // The port that was opened: with SERVER_PORT=0 the system chose it. Without one nobody can
+    // come.
+    String port = environment.getProperty("local.server.port");
+    if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC && port != null) {
+      System.out.println(text(port));
     }
   }
 
-  private String text() {
+  private String text(String port) {
     if (installation.isDemo()) {
-      // The port that was opened: with SERVER_PORT=0 the system chose it.
-      String here = "http://localhost:" + environment.getProperty("local.server.port", "8080");
+      String here = "http://localhost:" + port;
       return """
       Bindeledd (demo) is ready: %1$s/nb
       Sign in at %1$s/app; whom to be, and where their codes arrive: %1$s/demo

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import java.util.Optional;
+import no.bindeledd.foundation.data.NorwegianOrder;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.municipality.Area;
 import no.bindeledd.municipality.Municipality;
@@ -28,7 +29,9 @@ public class MunicipalityRepository {
   }
 
   public List<Municipality> all() {
-    return db.selectFrom(MUNICIPALITY).orderBy(MUNICIPALITY.NAME).fetch(this::toMunicipality);
+    return db.selectFrom(MUNICIPALITY)
+        .orderBy(NorwegianOrder.of(MUNICIPALITY.NAME))
+        .fetch(this::toMunicipality);
   }
 
   public Optional<Municipality> byId(long id) {
@@ -46,7 +49,7 @@ public class MunicipalityRepository {
   public List<Area> areas(long municipality) {
     return db.selectFrom(AREA)
         .where(AREA.MUNICIPALITY_ID.eq(municipality))
-        .orderBy(AREA.NAME)
+        .orderBy(NorwegianOrder.of(AREA.NAME))
         .fetch(
             r ->
                 new Area(
@@ -60,7 +63,7 @@ public class MunicipalityRepository {
   public List<Unit> units(long municipality) {
     return db.selectFrom(UNIT)
         .where(UNIT.MUNICIPALITY_ID.eq(municipality))
-        .orderBy(UNIT.NAME)
+        .orderBy(NorwegianOrder.of(UNIT.NAME))
         .fetch(this::toUnit);
   }
 
@@ -73,7 +76,7 @@ public class MunicipalityRepository {
                     .from(UNIT_RESPONSIBILITY)
                     .where(UNIT_RESPONSIBILITY.MUNICIPALITY_ID.eq(municipality))
                     .and(UNIT_RESPONSIBILITY.RESPONSIBILITY.eq(responsibility.name()))))
-        .orderBy(UNIT.NAME)
+        .orderBy(NorwegianOrder.of(UNIT.NAME))
         .fetch(this::toUnit);
   }
 

@@ -5,6 +5,7 @@ import static no.bindeledd.schema.Tables.ORGANISATION_PRESENCE;
 
 import java.util.List;
 import java.util.Optional;
+import no.bindeledd.foundation.data.NorwegianOrder;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.organisation.Organisation;
 import no.bindeledd.schema.tables.records.OrganisationRecord;
@@ -32,7 +33,7 @@ public class OrganisationRepository {
         .join(ORGANISATION_PRESENCE)
         .on(ORGANISATION_PRESENCE.ORGANISATION_ID.eq(ORGANISATION.ID))
         .where(ORGANISATION_PRESENCE.MUNICIPALITY_ID.eq(municipality))
-        .orderBy(ORGANISATION.NAME)
+        .orderBy(NorwegianOrder.of(ORGANISATION.NAME))
         .fetchInto(ORGANISATION)
         .map(this::toOrganisation);
   }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import no.bindeledd.testing.TestDatabase;
 import org.h2.tools.Server;
@@ -23,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 class StartUpTest {
   private static final String H2_OPTIONS =
-      ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-          + ";INIT=SET COLLATION NORWEGIAN STRENGTH SECONDARY";
+      ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
   @TempDir Path folder;
 
@@ -93,6 +93,11 @@ class StartUpTest {
       assertThat(program.console())
           .containsPattern("Set-up code .*: ([A-Z2-9]{4}-){4}[A-Z2-9]{4} ")
           .doesNotContain("Exception");
+      // Abuse case 22: nothing of the demo is there, neither its outbox nor its people.
+      for (String demo :
+          List.of("/demo", "/nb/demo", "/demo/outbox", "/nb/demo/outbox", "/demo/outbox.json")) {
+        assertThat(program.get(demo).statusCode()).as(demo).isEqualTo(404);
+      }
     }
     real.put("BINDELEDD_DEMO", "true");
     assertRefused(start(data, real), "cannot be opened as a demo");

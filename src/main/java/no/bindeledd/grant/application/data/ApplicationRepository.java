@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import no.bindeledd.foundation.access.Place;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
+import no.bindeledd.foundation.data.NorwegianOrder;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.application.Applicant;
@@ -221,7 +222,10 @@ public class ApplicationRepository {
             .on(GRANT_ROUND.MUNICIPALITY_ID.eq(GRANT_APPLICATION.MUNICIPALITY_ID))
             .and(GRANT_ROUND.ID.eq(GRANT_APPLICATION.ROUND_ID));
     return rows.where(condition)
-        .orderBy(ORGANISATION.NAME, GRANT_APPLICATION.CREATED_AT, GRANT_APPLICATION.ID)
+        .orderBy(
+            NorwegianOrder.of(ORGANISATION.NAME),
+            GRANT_APPLICATION.CREATED_AT,
+            GRANT_APPLICATION.ID)
         .fetch(
             row ->
                 ApplicationRows.toSummary(

@@ -5,6 +5,7 @@ import static no.bindeledd.schema.Tables.GRANT_DECISION;
 import static no.bindeledd.schema.Tables.ORGANISATION;
 
 import java.util.List;
+import no.bindeledd.foundation.data.NorwegianOrder;
 import no.bindeledd.grant.Goal;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.SupportKind;
@@ -40,7 +41,7 @@ public class AwardRepository {
         .where(GRANT_APPLICATION.MUNICIPALITY_ID.eq(round.municipality()))
         .and(GRANT_APPLICATION.ROUND_ID.eq(round.id()))
         .and(GRANT_DECISION.OUTCOME.eq(Outcome.GRANTED.name()))
-        .orderBy(ORGANISATION.NAME, GRANT_APPLICATION.ID)
+        .orderBy(NorwegianOrder.of(ORGANISATION.NAME), GRANT_APPLICATION.ID)
         .fetch(
             r ->
                 new Award(

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import no.bindeledd.foundation.data.NorwegianOrder;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.application.ApplicationState;
 import no.bindeledd.grant.conflict.ConflictKind;
@@ -67,7 +68,7 @@ public class ConflictRepository {
                 .where(CONFLICT_DECLARATION.MUNICIPALITY_ID.eq(GRANT_APPLICATION.MUNICIPALITY_ID))
                 .and(CONFLICT_DECLARATION.APPLICATION_ID.eq(GRANT_APPLICATION.ID))
                 .and(CONFLICT_DECLARATION.ACCOUNT_ID.eq(account)))
-        .orderBy(ORGANISATION.NAME, GRANT_APPLICATION.ID)
+        .orderBy(NorwegianOrder.of(ORGANISATION.NAME), GRANT_APPLICATION.ID)
         .fetch(r -> new Undeclared(round.sibling(r.value1()), r.value2(), r.value3()));
   }
 
