@@ -64,8 +64,7 @@ class MatchingJourneyTest {
     newcomer.findsItFitsTheWidth();
     newcomer.goTo("/me/data?lang=ar").takesAPicture("me-data-ar-phone").findsNoBarrier();
     newcomer.goTo("/me/data?lang=nb").takesAPicture("me-data-nb-phone").findsItFitsTheWidth();
-    assertThat(newcomer.page().context().cookies())
-        .allMatch(cookie -> cookie.path.equals("/me"));
+    assertThat(newcomer.page().context().cookies()).allMatch(cookie -> cookie.path.equals("/me"));
   }
 
   private static Locator openSomebodyWhomSomethingFits(Person coordinator) {
