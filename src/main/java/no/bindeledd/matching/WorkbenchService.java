@@ -1,6 +1,7 @@
 package no.bindeledd.matching;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,8 @@ public class WorkbenchService {
             row ->
                 new WorkbenchRow(
                     row.participant(), row.firstName(), row.until(), latest.get(row.participant())))
+        // Those who share no name come last, whatever the database thinks of nothing.
+        .sorted(Comparator.comparing(row -> row.firstName() == null))
         .toList();
   }
 

@@ -21,6 +21,7 @@ import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.conf.ParamType;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +44,13 @@ class ListPlanTest {
       fill(new ActivityFixtures(world, service, clock), 100);
     }
     db.execute("analyze table activity");
-    assertThat(plan(ActivityFilter.in(here.municipality))).contains("ix_activity_listed");
+    String plan = plan(ActivityFilter.in(here.municipality));
+    if (db.dialect().family() == SQLDialect.H2) {
+      // For H2 every index that begins with the municipality is as good; a scan is not.
+      assertThat(plan).contains("municipality_id = " + here.municipality).doesNotContain("tablescan");
+    } else {
+      assertThat(plan).contains("ix_activity_listed");
+    }
   }
 
   private void fill(ActivityFixtures at, int number) {
