@@ -150,9 +150,10 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
   @Test
   void whoSharesNothingIsNotThere() {
     long participant = people.participant(caseworker, area);
-    String path = "workbench/" + Ids.toText(participant);
-    assertThatThrownBy(() -> navigate(path, WorkbenchView.class))
-        .hasStackTraceContaining("NotFound");
+    assertThatThrownBy(() -> open(participant))
+        .as("the way there ends on another page")
+        .hasMessageContaining("instead of " + WorkbenchView.class.getName());
+    assertThat(text((Component) getCurrentView())).doesNotContain("Amina");
   }
 
   private long sharing() {

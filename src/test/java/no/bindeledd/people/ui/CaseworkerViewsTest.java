@@ -170,9 +170,10 @@ class CaseworkerViewsTest extends SpringBrowserlessTest {
         world.inUnit(
             Role.CASEWORKER, municipality, world.unit(municipality, Unit.Kind.MUNICIPAL_UNIT));
     long participant = people.participant(other, area);
-    String path = "participants/" + Ids.toText(participant);
-    assertThatThrownBy(() -> navigate(path, ParticipantView.class))
-        .hasStackTraceContaining("NotFound");
+    assertThatThrownBy(() -> open(participant))
+        .as("the way there ends on another page")
+        .hasMessageContaining("instead of " + ParticipantView.class.getName());
+    assertThat(text((Component) getCurrentView())).doesNotContain("Amina");
   }
 
   private void open(long participant) {
