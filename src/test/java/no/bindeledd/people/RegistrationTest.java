@@ -163,7 +163,8 @@ class RegistrationTest {
   @Test
   void thereIsNowhereToWriteFreelyAboutAPerson() {
     var texts =
-        DefaultSchema.DEFAULT_SCHEMA.tableStream()
+        DefaultSchema.DEFAULT_SCHEMA
+            .tableStream()
             .filter(t -> t.getName().matches("(participant|consent|suggestion).*"))
             .flatMap(t -> Arrays.stream(t.fields()))
             .filter(f -> f.getDataType().isString() && f.getDataType().length() > 40)
