@@ -16,6 +16,7 @@ import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.municipality.Area;
 import no.bindeledd.municipality.Unit;
+import no.bindeledd.schema.DefaultSchema;
 import no.bindeledd.schema.Tables;
 import no.bindeledd.testing.IntegrationTest;
 import no.bindeledd.testing.PeopleWorld;
@@ -162,8 +163,9 @@ class RegistrationTest {
   @Test
   void thereIsNowhereToWriteFreelyAboutAPerson() {
     var texts =
-        db.meta().getTables().stream()
-            .filter(t -> t.getName().startsWith("participant") || t.getName().startsWith("consent"))
+        DefaultSchema.DEFAULT_SCHEMA
+            .tableStream()
+            .filter(t -> t.getName().matches("(participant|consent|suggestion).*"))
             .flatMap(t -> Arrays.stream(t.fields()))
             .filter(f -> f.getDataType().isString() && f.getDataType().length() > 40)
             .map(f -> f.getName())
