@@ -45,6 +45,28 @@ class MatchingJourneyTest {
     assertThat(coordinator.page().locator("main").innerText()).contains("Sagt ja");
   }
 
+  @Test
+  void aNewcomerSignsInToTheirOwnPageInArabicAndSeesWhatIsHeld(Browsers.Town town) {
+    Person newcomer = town.personOnAPhone();
+    newcomer.goTo("/me");
+    newcomer.takesAPicture("me-sign-in-phone").findsNoBarrier();
+    String before = newcomer.newestCode("deltaker@example.org");
+    newcomer.page().locator("#address").fill("deltaker@example.org");
+    newcomer.page().locator("main form button").click();
+    newcomer.page().locator("#code").fill("000000");
+    newcomer.page().locator("main form button").click();
+    newcomer.page().locator("#code-error").waitFor();
+    newcomer.findsNoBarrier();
+    newcomer.page().locator("#code").fill(newcomer.codeAfter(before, "deltaker@example.org"));
+    newcomer.page().locator("main form button").click();
+    newcomer.page().waitForURL(url -> url.contains("/me") && !url.contains("sign-in"));
+    newcomer.goTo("/me?lang=ar").takesAPicture("me-ar-phone").findsNoBarrier();
+    newcomer.findsItFitsTheWidth();
+    newcomer.goTo("/me/data?lang=ar").takesAPicture("me-data-ar-phone").findsNoBarrier();
+    newcomer.goTo("/me/data?lang=nb").takesAPicture("me-data-nb-phone").findsItFitsTheWidth();
+    assertThat(newcomer.page().context().cookies()).allMatch(cookie -> cookie.path.equals("/me"));
+  }
+
   private static Locator openSomebodyWhomSomethingFits(Person coordinator) {
     coordinator.goTo("/app/workbench");
     Locator people = coordinator.page().locator(".bench-people a");

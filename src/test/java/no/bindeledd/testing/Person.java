@@ -58,14 +58,14 @@ public final class Person {
     page.getByLabel("E-post eller mobilnummer").fill(email);
     page.getByText("Send meg en kode").click();
     page.getByLabel("Kode", new Page.GetByLabelOptions().setExact(true))
-        .fill(codeFor(email, before));
+        .fill(codeAfter(before, email));
     page.locator("vaadin-button[theme~=primary]").click();
     page.locator("vaadin-app-layout").waitFor();
     return this;
   }
 
   /** Waits for a code that is not the one that was there before. */
-  private String codeFor(String email, String before) {
+  public String codeAfter(String before, String email) {
     var code = new String[1];
     page.waitForCondition(
         () -> {
@@ -75,7 +75,8 @@ public final class Person {
     return code[0];
   }
 
-  private String newestCode(String email) {
+  /** The newest code sent to an address; empty if there is none. */
+  public String newestCode(String email) {
     for (String body : messagesTo(email)) {
       Matcher code = CODE.matcher(body);
       if (code.find()) {

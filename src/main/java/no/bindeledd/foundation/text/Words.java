@@ -16,6 +16,9 @@ import no.bindeledd.foundation.time.Norway;
 
 /** Dates, times, money and lists, each by the language's own rules, in Norwegian time. */
 public record Words(Language language) {
+  private static final String LEFT_TO_RIGHT = "\u2066";
+  private static final String AS_BEFORE = "\u2069";
+  private static final String TOGETHER = "\u2060";
 
   /** "torsdag 4. mars 2027" */
   public String day(LocalDate day) {
@@ -38,9 +41,11 @@ public record Words(Language language) {
     return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(time);
   }
 
-  /** "18:00–20:00" */
+  /** "18:00–20:00"; in a text from right to left it stays in one piece and in this order. */
   public String times(LocalTime from, LocalTime to) {
-    return time(from) + "–" + time(to);
+    return language == Language.AR
+        ? LEFT_TO_RIGHT + time(from) + TOGETHER + "–" + TOGETHER + time(to) + AS_BEFORE
+        : time(from) + "–" + time(to);
   }
 
   /** "torsdag" */

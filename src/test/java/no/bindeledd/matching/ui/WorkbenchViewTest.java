@@ -150,7 +150,9 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
   @Test
   void whoSharesNothingIsNotThere() {
     long participant = people.participant(caseworker, area);
-    assertThatThrownBy(() -> open(participant)).hasStackTraceContaining("NotFound");
+    String path = "workbench/" + Ids.toText(participant);
+    assertThatThrownBy(() -> navigate(path, WorkbenchView.class))
+        .hasStackTraceContaining("NotFound");
   }
 
   private long sharing() {

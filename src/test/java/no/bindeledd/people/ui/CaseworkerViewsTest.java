@@ -170,7 +170,9 @@ class CaseworkerViewsTest extends SpringBrowserlessTest {
         world.inUnit(
             Role.CASEWORKER, municipality, world.unit(municipality, Unit.Kind.MUNICIPAL_UNIT));
     long participant = people.participant(other, area);
-    assertThatThrownBy(() -> open(participant)).hasStackTraceContaining("NotFound");
+    String path = "participants/" + Ids.toText(participant);
+    assertThatThrownBy(() -> navigate(path, ParticipantView.class))
+        .hasStackTraceContaining("NotFound");
   }
 
   private void open(long participant) {
