@@ -47,6 +47,8 @@ import org.springframework.test.context.ContextConfiguration;
       "bindeledd.demo=true",
       "bindeledd.demo-data=false",
       "logging.level.root=error",
+      // Without it Vaadin asks for its development server where only the tests run, as here.
+      "vaadin.productionMode=true",
       "spring.datasource.hikari.maximum-pool-size=6",
       // What people wait for at most; shorter than in earnest, so that the test is.
       "spring.datasource.hikari.connection-timeout=1000"
