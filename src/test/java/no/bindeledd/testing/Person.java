@@ -64,6 +64,22 @@ public final class Person {
     return this;
   }
 
+  /** Chooses a language of the interface in the menu of the signed-in frame. */
+  public Person speak(String language) {
+    String before = pageLanguage();
+    page.locator(".person-menu vaadin-menu-bar-button").first().click();
+    page.locator("vaadin-menu-bar-item[aria-haspopup=true]").last().click();
+    page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText(language)).click();
+    page.waitForCondition(
+        () ->
+            !before.equals(pageLanguage()) && page.locator("vaadin-app-layout main h1").count() == 1);
+    return this;
+  }
+
+  private String pageLanguage() {
+    return page.locator("html").getAttribute("lang");
+  }
+
   /** Waits for a code that is not the one that was there before. */
   public String codeAfter(String before, String email) {
     var code = new String[1];
