@@ -18,19 +18,7 @@ import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.grant.GrantWorld;
 import no.bindeledd.grant.Ref;
-import no.bindeledd.grant.application.Answer;
-import no.bindeledd.grant.application.ApplicationService;
-import no.bindeledd.grant.application.EligibilityRule;
-import no.bindeledd.grant.application.Outcome;
-import no.bindeledd.grant.assessment.AssessmentService;
-import no.bindeledd.grant.assessment.RankingService;
 import no.bindeledd.grant.award.AwardService;
-import no.bindeledd.grant.conflict.ConflictKind;
-import no.bindeledd.grant.conflict.ConflictService;
-import no.bindeledd.grant.decision.DecisionService;
-import no.bindeledd.grant.decision.RecommendationService;
-import no.bindeledd.grant.round.RoundService;
-import no.bindeledd.grant.screening.ScreeningService;
 import no.bindeledd.identity.MembershipService;
 import no.bindeledd.matching.AnswerService;
 import no.bindeledd.matching.SuggestionService;
@@ -115,8 +103,7 @@ final class OtherMunicipality {
     activities(calls);
     people(calls);
     matching(calls);
-    rounds(calls);
-    applications(calls);
+    new GrantCalls(grants, round, application).addTo(calls);
     MembershipService memberships = the(MembershipService.class);
     calls.put(
         "MembershipService.choose", (c, m) -> memberships.choose(c, coordinatorsMembership()));
@@ -241,87 +228,7 @@ final class OtherMunicipality {
     calls.put("AnswerService.decline", (c, m) -> answers.decline(c, m, suggestion, null));
   }
 
-  private void rounds(Map<String, Call> calls) {
-    RoundService rounds = the(RoundService.class);
-    calls.put("RoundService.get", (c, m) -> rounds.get(c, new Ref(m, round)));
-    calls.put("RoundService.history", (c, m) -> rounds.history(c, new Ref(m, round)));
-    calls.put(
-        "RoundService.save",
-        (c, m) ->
-            rounds.save(
-                c,
-                new Ref(m, round),
-                2,
-                grants.round(new Ref(grants.municipality, round)).terms()));
-    calls.put(
-        "RoundService.announce", (c, m) -> run(() -> rounds.announce(c, new Ref(m, round), 2)));
-    calls.put(
-        "RoundService.startAssessment",
-        (c, m) -> run(() -> rounds.startAssessment(c, new Ref(m, round), 2)));
-    ScreeningService screening = the(ScreeningService.class);
-    calls.put("ScreeningService.submitted", (c, m) -> screening.submitted(c, new Ref(m, round)));
-    RankingService ranking = the(RankingService.class);
-    calls.put("RankingService.progress", (c, m) -> ranking.progress(c, new Ref(m, round)));
-    calls.put("RankingService.ranking", (c, m) -> ranking.ranking(c, new Ref(m, round)));
-    calls.put(
-        "RankingService.closeScoring",
-        (c, m) -> run(() -> ranking.closeScoring(c, new Ref(m, round), 2)));
-    ConflictService conflicts = the(ConflictService.class);
-    calls.put("ConflictService.undeclared", (c, m) -> conflicts.undeclared(c, new Ref(m, round)));
-    AssessmentService assessments = the(AssessmentService.class);
-    calls.put("AssessmentService.tasks", (c, m) -> assessments.tasks(c, new Ref(m, round)));
-    RecommendationService recommendations = the(RecommendationService.class);
-    calls.put("RecommendationService.list", (c, m) -> recommendations.list(c, new Ref(m, round)));
-  }
-
-  private void applications(Map<String, Call> calls) {
-    ApplicationService own = the(ApplicationService.class);
-    calls.put("ApplicationService.get", (c, m) -> own.get(c, ref(m)));
-    calls.put("ApplicationService.roundOf", (c, m) -> own.roundOf(c, ref(m)));
-    calls.put("ApplicationService.history", (c, m) -> own.history(c, ref(m)));
-    calls.put("ApplicationService.check", (c, m) -> own.check(c, ref(m)));
-    calls.put("ApplicationService.objections", (c, m) -> own.objections(c, ref(m)));
-    calls.put(
-        "ApplicationService.save",
-        (c, m) -> own.save(c, ref(m), 2, GrantWorld.complete("Kapret", 1)));
-    calls.put("ApplicationService.submit", (c, m) -> own.submit(c, ref(m), 2));
-    calls.put("ApplicationService.withdraw", (c, m) -> run(() -> own.withdraw(c, ref(m))));
-    calls.put("ApplicationService.discard", (c, m) -> run(() -> own.discard(c, ref(m))));
-    ScreeningService screening = the(ScreeningService.class);
-    calls.put("ScreeningService.get", (c, m) -> screening.get(c, ref(m)));
-    calls.put(
-        "ScreeningService.answer",
-        (c, m) ->
-            run(
-                () ->
-                    screening.answer(
-                        c, ref(m), new Answer(EligibilityRule.WORKS_HERE, false, "Nei"))));
-    calls.put("ScreeningService.approve", (c, m) -> run(() -> screening.approve(c, ref(m))));
-    ConflictService conflicts = the(ConflictService.class);
-    calls.put(
-        "ConflictService.declare",
-        (c, m) -> run(() -> conflicts.declare(c, ref(m), ConflictKind.NONE)));
-    AssessmentService assessments = the(AssessmentService.class);
-    calls.put("AssessmentService.sheet", (c, m) -> assessments.sheet(c, ref(m)));
-    calls.put("AssessmentService.save", (c, m) -> assessments.save(c, ref(m), 0, Map.of()));
-    calls.put("AssessmentService.submit", (c, m) -> run(() -> assessments.submit(c, ref(m), 0)));
-    RecommendationService recommendations = the(RecommendationService.class);
-    calls.put("RecommendationService.file", (c, m) -> recommendations.file(c, ref(m)));
-    calls.put(
-        "RecommendationService.recommend",
-        (c, m) -> recommendations.recommend(c, ref(m), 0, Outcome.GRANTED, 1, "Bra"));
-    DecisionService decisions = the(DecisionService.class);
-    calls.put(
-        "DecisionService.decide", (c, m) -> decisions.decide(c, ref(m), Outcome.GRANTED, 1, "Bra"));
-    calls.put("DecisionService.dismiss", (c, m) -> decisions.dismiss(c, ref(m)));
-    calls.put("DecisionService.reply", (c, m) -> decisions.reply(c, ref(m)));
-  }
-
-  private Ref ref(long municipality) {
-    return new Ref(municipality, application);
-  }
-
-  private static @Nullable Object run(Runnable call) {
+  static @Nullable Object run(Runnable call) {
     call.run();
     return null;
   }

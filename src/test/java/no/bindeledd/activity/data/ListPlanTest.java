@@ -20,8 +20,8 @@ import no.bindeledd.testing.World;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
-import org.jooq.conf.ParamType;
 import org.jooq.SQLDialect;
+import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +47,9 @@ class ListPlanTest {
     String plan = plan(ActivityFilter.in(here.municipality));
     if (db.dialect().family() == SQLDialect.H2) {
       // For H2 every index that begins with the municipality is as good; a scan is not.
-      assertThat(plan).contains("municipality_id = " + here.municipality).doesNotContain("tablescan");
+      assertThat(plan)
+          .contains("municipality_id = " + here.municipality)
+          .doesNotContain("tablescan");
     } else {
       assertThat(plan).contains("ix_activity_listed");
     }
