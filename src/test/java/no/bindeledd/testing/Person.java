@@ -72,7 +72,8 @@ public final class Person {
     page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText(language)).click();
     page.waitForCondition(
         () ->
-            !before.equals(pageLanguage()) && page.locator("vaadin-app-layout main h1").count() == 1);
+            !before.equals(pageLanguage())
+                && page.locator("vaadin-app-layout main h1").count() == 1);
     return this;
   }
 
