@@ -14,7 +14,9 @@ public final class Facts extends DescriptionList {
   /** Leaves out a fact that is not known: an empty text. */
   public Facts fact(String name, String text) {
     if (!text.isEmpty()) {
-      add(new Term(name), new Description(text));
+      var description = new Description(text);
+      description.getElement().setAttribute("dir", "auto");
+      add(new Term(name), description);
     }
     return this;
   }

@@ -1,5 +1,7 @@
 package no.bindeledd.grant.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
@@ -57,11 +59,19 @@ public class ApplicationView extends GrantPage implements HasUrlParameter<String
                   "when",
                   words().moment(submitted))));
     }
+    if (ApplicationState.pending().contains(application.state())) {
+      add(
+          new ApplicationPath(
+              application.state(), applications.roundOf(caller(), ref).terms(), words()));
+    }
     decisions.reply(caller(), ref).ifPresent(this::addReply);
     if (ApplicationState.pending().contains(application.state())) {
-      actions(secondary("grant.see.withdraw", () -> askToWithdraw(ref)));
+      Button withdraw = secondary("grant.see.withdraw", () -> askToWithdraw(ref));
+      withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+      actions(withdraw);
     }
     add(
+        new H2(getTranslation("grant.facts.title")),
         new ApplicationFacts(application, words(), true),
         new HistoryList(
             applications.history(caller(), ref),

@@ -216,7 +216,8 @@ class GrantViewsTest extends SpringBrowserlessTest {
     press("Legg fram innstillingen");
     assertThat(drafts.find(grants.officer, "grant-recommendation", ref.id())).isEmpty();
     open(RoundView.class, round);
-    assertThat(shown()).contains("Nummer 1, gjennomsnitt 4,4");
+    assertThat(shown().replace('\u00a0', ' '))
+        .contains("4,4", "Potten er 1 000 000 kr. Lovet bort så langt: 50 000 kr.");
 
     Caller.SignedIn boss = grants.decisionMaker();
     as(boss, Role.DECISION_MAKER);
