@@ -113,7 +113,8 @@ class AtWork {
                 page.evaluate(
                     "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() =>"
                         + " drawn(Math.max(...[...document.querySelector('main').children].map("
-                        + "c => Math.ceil(c.getBoundingClientRect().bottom))) + 60))))"))
+                        + "c => Math.ceil(c.getBoundingClientRect().bottom)))"
+                        + " - document.querySelector('main').getBoundingClientRect().top + 130))))"))
             .intValue();
     page.setViewportSize(width, Math.max(HEIGHT, whole));
     person.takesAPicture("grant-" + name);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import no.bindeledd.testing.Person;
 
@@ -23,8 +24,7 @@ final class CommitteesPart extends AtWork {
   void hasATieTo(String round, String title) {
     open("grants/assess/" + round);
     card(title).locator("vaadin-select").click();
-    page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("Jeg er medlem"))
-        .click();
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Jeg er medlem")).click();
     confirm();
     assertThat(card(title)).hasCount(0);
   }

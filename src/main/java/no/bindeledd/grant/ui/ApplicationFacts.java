@@ -62,7 +62,7 @@ final class ApplicationFacts extends Div {
     for (BudgetLine.Side side : BudgetLine.Side.values()) {
       boolean costs = side == BudgetLine.Side.COST;
       var sums = new Facts();
-      sums.addClassName("sums");
+      sums.addClassNames("sums", "total");
       content.budget().lines().stream()
           .filter(line -> line.side() == side)
           .forEach(

@@ -169,7 +169,9 @@ class GrantViewsTest extends SpringBrowserlessTest {
     assertThat(waitingFor(grants.officer, Role.GRANTS_OFFICER)).contains("grant.waiting.screen");
     open(ScreeningView.class, ref);
     press("Send til utvalget");
-    assertThat(find(ErrorSummary.class).single().isVisible()).isTrue();
+    assertThat(shown()).contains("Svar på alle vilkårene først.");
+    assertThatThrownBy(() -> decisions.dismiss(grants.officer, ref))
+        .hasMessageContaining("grant.screening.error.nothingAgainst");
     for (RuleAnswer rule : find(RuleAnswer.class).all()) {
       choose(find(RadioButtonGroup.class, rule).single(), true);
     }
