@@ -94,8 +94,9 @@ class AtWork {
 
   final void looksInTheDark(String name) {
     person.inTheDark();
-    looks(name + "-dark");
-    person.inTheLight();
+    picture(DESKTOP, name + "-dark");
+    person.findsNoBarrier().inTheLight();
+    page.setViewportSize(DESKTOP, HEIGHT);
   }
 
   /** As on a screen that is half as wide: zoom of 200 %. */
@@ -108,15 +109,27 @@ class AtWork {
   /** The page scrolls inside its frame, so the window becomes as high as what it shows. */
   private void picture(int width, String name) {
     page.setViewportSize(width, HEIGHT);
-    int whole =
-        ((Number)
-                page.evaluate(
-                    "new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() =>"
-                        + " drawn(Math.max(...[...document.querySelector('main').children].map("
-                        + "c => Math.ceil(c.getBoundingClientRect().bottom)))"
-                        + " - document.querySelector('main').getBoundingClientRect().top + 130))))"))
-            .intValue();
-    page.setViewportSize(width, Math.max(HEIGHT, whole));
+    page.setViewportSize(width, Math.max(HEIGHT, heightOfAll()));
     person.takesAPicture("grant-" + name);
+  }
+
+  /** Measured when the menu has moved in or out: when the page is as wide as it was before. */
+  private int heightOfAll() {
+    Object height =
+        page.evaluate(
+            """
+            async () => {
+              const main = document.querySelector('main');
+              for (let width = -1, same = 0; same < 5; ) {
+                await new Promise(requestAnimationFrame);
+                same = main.clientWidth === width ? same + 1 : 0;
+                width = main.clientWidth;
+              }
+              const bottom = c => c.getBoundingClientRect().bottom;
+              const top = main.getBoundingClientRect().top;
+              return Math.ceil(Math.max(...[...main.children].map(bottom)) - top) + 130;
+            }
+            """);
+    return ((Number) height).intValue();
   }
 }

@@ -28,15 +28,15 @@ final class ApplicationFacts extends Div {
     facts.fact(getTranslation("grant.fact.organisation"), application.organisationName());
     if (content.kind() != null) {
       facts.fact(
-          getTranslation("grant.field.kind"),
+          getTranslation("grant.fact.kind"),
           getTranslation("grant.kind." + content.kind().name()));
     }
     if (content.goal() != null) {
       facts.fact(
-          getTranslation("grant.field.goal"),
+          getTranslation("grant.fact.goal"),
           getTranslation("grant.goal." + content.goal().name()));
     }
-    facts.fact(getTranslation("grant.field.amount"), words.kroner(content.amountOrZero()));
+    facts.fact(getTranslation("grant.fact.amount"), words.kroner(content.amountOrZero()));
     add(facts);
     written("summary", content.summary());
     written("targetGroup", content.targetGroup());
@@ -90,11 +90,11 @@ final class ApplicationFacts extends Div {
       var paragraph = new Paragraph(text);
       paragraph.addClassName("written");
       paragraph.getElement().setAttribute("dir", "auto");
-      add(new H3(getTranslation("grant.field." + field)), paragraph);
+      add(new H3(getTranslation("grant.fact." + field)), paragraph);
     }
   }
 
   private void fact(Facts facts, String field, @Nullable Object value) {
-    facts.fact(getTranslation("grant.field." + field), Objects.toString(value, ""));
+    facts.fact(getTranslation("grant.fact." + field), Objects.toString(value, ""));
   }
 }

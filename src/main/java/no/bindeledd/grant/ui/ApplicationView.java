@@ -47,25 +47,23 @@ public class ApplicationView extends GrantPage implements HasUrlParameter<String
     title(application.content().title());
     add(badge(application.state()));
     add(new Paragraph(getTranslation("grant.state.applicant." + application.state().name())));
+    decisions.reply(caller(), ref).ifPresent(this::addReply);
+    boolean pending = ApplicationState.pending().contains(application.state());
     Instant submitted = application.submittedAt();
     if (submitted != null) {
-      add(
-          new Notice(
-              Tone.SUCCESS,
-              getTranslation(
-                  "grant.see.receipt",
-                  "number",
-                  application.number(),
-                  "when",
-                  words().moment(submitted))));
+      String receipt =
+          getTranslation(
+              "grant.see.receipt",
+              "number",
+              application.number(),
+              "when",
+              words().moment(submitted));
+      add(pending ? new Notice(Tone.SUCCESS, receipt) : new Paragraph(receipt));
     }
-    if (ApplicationState.pending().contains(application.state())) {
+    if (pending) {
       add(
           new ApplicationPath(
               application.state(), applications.roundOf(caller(), ref).terms(), words()));
-    }
-    decisions.reply(caller(), ref).ifPresent(this::addReply);
-    if (ApplicationState.pending().contains(application.state())) {
       Button withdraw = secondary("grant.see.withdraw", () -> askToWithdraw(ref));
       withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
       actions(withdraw);
