@@ -14,6 +14,14 @@ public final class Facts extends DescriptionList {
   /** Leaves out a fact that is not known: an empty text. */
   public Facts fact(String name, String text) {
     if (!text.isEmpty()) {
+      add(new Term(name), new Description(text));
+    }
+    return this;
+  }
+
+  /** The same for what somebody wrote or is called: it keeps the direction of its own language. */
+  public Facts written(String name, String text) {
+    if (!text.isEmpty()) {
       var description = new Description(text);
       description.getElement().setAttribute("dir", "auto");
       add(new Term(name), description);

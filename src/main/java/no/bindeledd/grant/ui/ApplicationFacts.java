@@ -25,7 +25,7 @@ final class ApplicationFacts extends Div {
     ApplicationContent content = application.content();
     var facts = new Facts();
     facts.fact(getTranslation("grant.fact.number"), application.number());
-    facts.fact(getTranslation("grant.fact.organisation"), application.organisationName());
+    facts.written(getTranslation("grant.fact.organisation"), application.organisationName());
     if (content.kind() != null) {
       facts.fact(
           getTranslation("grant.fact.kind"),
@@ -48,7 +48,7 @@ final class ApplicationFacts extends Div {
     fact(figures, "hours", content.hours());
     fact(figures, "members", content.members());
     if (withBank) {
-      fact(figures, "signatory", content.signatory());
+      figures.written(getTranslation("grant.fact.signatory"), content.signatory());
       fact(figures, "bankAccount", BankAccount.pretty(content.bankAccount()));
     }
     if (figures.getChildren().findAny().isPresent()) {

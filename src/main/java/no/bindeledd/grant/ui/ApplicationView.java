@@ -87,11 +87,11 @@ public class ApplicationView extends GrantPage implements HasUrlParameter<String
       facts.fact(
           getTranslation("grant.see.amount"), words().kroner(reply.decision().amountKroner()));
     }
-    facts.fact(getTranslation("grant.see.reasons"), reply.decision().reasons());
+    facts.written(getTranslation("grant.see.reasons"), reply.decision().reasons());
     Letter letter = reply.letter();
     if (letter != null) {
       facts.fact(getTranslation("grant.see.appealUntil"), words().day(letter.appealUntil()));
-      facts.fact(getTranslation("grant.see.appealBody"), letter.appealBody());
+      facts.written(getTranslation("grant.see.appealBody"), letter.appealBody());
     }
     add(new H2(getTranslation("grant.see.answer")), facts);
   }

@@ -19,8 +19,8 @@ final class RoundFacts extends Div {
     Terms terms = round.terms();
     var facts =
         new Facts()
-            .fact(text("name"), terms.name())
-            .fact(text("about"), Objects.requireNonNullElse(terms.about(), ""))
+            .written(text("name"), terms.name())
+            .written(text("about"), Objects.requireNonNullElse(terms.about(), ""))
             .fact(text("budget"), words.kroner(terms.budgetOrZero()))
             .fact(
                 text("kinds"),
@@ -32,7 +32,7 @@ final class RoundFacts extends Div {
             .fact(text("deadlineOn"), day(words, terms.deadlineOn()))
             .fact(text("assessedBy"), day(words, terms.assessedBy()))
             .fact(text("decidedBy"), day(words, terms.decidedBy()))
-            .fact(text("appealBody"), Objects.requireNonNullElse(terms.appealBody(), ""));
+            .written(text("appealBody"), Objects.requireNonNullElse(terms.appealBody(), ""));
     var weights = new Facts();
     weights.addClassName("sums");
     round
