@@ -44,7 +44,8 @@ public final class DraftedForm extends Div {
     this.caller = caller;
     this.name = name;
     panel = new ConflictPanel(form);
-    addClassName("stack");
+    addClassName("desk");
+    found.setVisible(false);
     add(found, panel);
   }
 
@@ -57,7 +58,7 @@ public final class DraftedForm extends Div {
   public void open(long subject, long version, Map<String, String> saved) {
     this.subject = subject;
     this.version = version;
-    found.removeAll();
+    hideNotice();
     panel.close();
     form.show(saved);
     base = form.read();
@@ -72,6 +73,7 @@ public final class DraftedForm extends Div {
     var discard = new Button(getTranslation("design.draft.discard"), click -> discard(saved));
     discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
     found.add(new Notice(Tone.INFO, getTranslation("design.draft.found"), discard));
+    found.setVisible(true);
     long now = version;
     if (DraftNotes.writtenOn(draft) != now) {
       // Until somebody has chosen, saving must meet the later version and not go over it.
@@ -114,7 +116,7 @@ public final class DraftedForm extends Div {
    * @param chosen what to do when the form holds what was chosen
    */
   public void changed(long newVersion, Map<String, String> theirs, SerializableRunnable chosen) {
-    found.removeAll();
+    hideNotice();
     elsewhere = false;
     panel.open(
         base,
@@ -130,6 +132,11 @@ public final class DraftedForm extends Div {
   /** What was typed is saved: the draft is needed no more. */
   public void done() {
     drafts.discard(caller.get(), name, subject, seen);
+  }
+
+  private void hideNotice() {
+    found.removeAll();
+    found.setVisible(false);
   }
 
   private void discard(Map<String, String> saved) {
@@ -159,7 +166,7 @@ public final class DraftedForm extends Div {
       keep();
       return;
     }
-    found.removeAll();
+    hideNotice();
     elsewhere = true;
     panel.open(
         base,

@@ -48,6 +48,11 @@ public final class LiveForm extends Div {
      * @throws ChangedMeanwhile if there is another version than this
      */
     Saved write(long version, Map<String, String> fields);
+
+    /** Whether it says by itself why something was refused; usually the error summary does. */
+    default boolean tellsOf(Rejected refusal) {
+      return false;
+    }
   }
 
   /**
@@ -76,7 +81,7 @@ public final class LiveForm extends Div {
     this.caller = caller;
     this.name = name;
     panel = new ConflictPanel(form);
-    addClassName("stack");
+    addClassName("desk");
     add(panel);
   }
 
@@ -147,8 +152,10 @@ public final class LiveForm extends Div {
       return !panel.isOpen();
     } catch (Rejected rejected) {
       line.failed();
-      errors.show(rejected.reasons());
-      refused = true;
+      if (!store.tellsOf(rejected)) {
+        errors.show(rejected.reasons());
+        refused = true;
+      }
     } catch (DataAccessException databaseIsAway) {
       unanswered = now;
       line.failed();

@@ -216,9 +216,9 @@ final class ApplicationFields implements Serializable {
         budget.get());
   }
 
-  private static Span soft(String text) {
-    var span = new Span(" – " + text);
-    span.addClassName("soft");
-    return span;
+  private static Div soft(String text) {
+    var help = new Div(text);
+    help.addClassNames("soft", "small");
+    return help;
   }
 }

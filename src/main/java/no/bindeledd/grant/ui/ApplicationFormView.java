@@ -2,7 +2,9 @@ package no.bindeledd.grant.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -14,7 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import no.bindeledd.design.ErrorSummary;
 import no.bindeledd.design.LiveForm;
+import no.bindeledd.design.Notice;
 import no.bindeledd.design.StepNav;
+import no.bindeledd.design.Tone;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.foundation.lifecycle.Reason;
@@ -40,12 +44,14 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
   private final StepNav nav = new StepNav(number -> show(ApplicationStep.values()[number]));
   private final Map<ApplicationStep, Component> steps = new EnumMap<>(ApplicationStep.class);
   private final Div place = new Div();
+  private final Div notices = new Div();
   private final Div buttons = new Div();
   private @Nullable Ref ref;
   private @Nullable ApplicationFields fields;
   private @Nullable ErrorSummary errors;
   private ApplicationStep current = ApplicationStep.KIND;
   private @Nullable LiveForm desk;
+  private boolean sent;
 
   ApplicationFormView(CurrentCaller current, ApplicationService applications, Drafts drafts) {
     super(current);
@@ -53,6 +59,8 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
     this.drafts = drafts;
     narrow();
     buttons.addClassName("row");
+    notices.setVisible(false);
+    place.addClassName("page-content");
   }
 
   @Override
@@ -77,9 +85,9 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
         terms.deadlineOn() == null
             ? ""
             : getTranslation("grant.form.lead", "day", words().day(terms.deadlineOn())));
-    add(errors, desk, nav, place, desk.line(), buttons);
+    add(errors, notices, desk, nav, place, desk.line(), buttons);
     desk.open(opened.id());
-    show(ApplicationStep.KIND);
+    show(ApplicationStep.in(event.getLocation()));
   }
 
   private Ref ref() {
@@ -100,6 +108,7 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
 
   private void show(ApplicationStep step) {
     current = step;
+    step.remember(this, ref());
     place.removeAll();
     if (step == ApplicationStep.CHECK) {
       place.add(
@@ -107,13 +116,23 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
               applications.check(caller(), ref()), applications.roundOf(caller(), ref()).terms()));
     } else if (step == ApplicationStep.SEND) {
       place.add(
+          new H2(getTranslation("grant.step.SEND")),
           new ApplicationFacts(applications.get(caller(), ref()), words(), true),
-          fields().confirmed);
+          fields().confirmed,
+          new Notice(Tone.INFO, afterSending(applications.roundOf(caller(), ref()).terms())));
     } else {
       place.add(Objects.requireNonNull(steps.get(step)));
     }
     nav.show(progress());
     showButtons();
+  }
+
+  private String afterSending(Terms terms) {
+    return terms.decidedBy() == null
+        ? getTranslation("grant.form.send.after")
+        : getTranslation("grant.form.send.after")
+            + " "
+            + getTranslation("grant.form.send.answer", "day", words().day(terms.decidedBy()));
   }
 
   private List<StepNav.Step> progress() {
@@ -125,13 +144,9 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
             .toList();
     var list = new ArrayList<StepNav.Step>();
     for (ApplicationStep step : ApplicationStep.values()) {
-      StepNav.Progress progress =
-          step == current
-              ? StepNav.Progress.CURRENT
-              : step.compareTo(current) > 0 || faulty.contains(step)
-                  ? StepNav.Progress.AHEAD
-                  : StepNav.Progress.DONE;
-      list.add(new StepNav.Step(getTranslation("grant.step." + step.name()), progress));
+      list.add(
+          new StepNav.Step(
+              getTranslation("grant.step." + step.name()), step.progress(current, faulty)));
     }
     return list;
   }
@@ -148,6 +163,7 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
       buttons.add(secondary("grant.form.back", () -> step(all[current.ordinal() - 1])));
     }
     Button discard = secondary("grant.form.discard", this::askToDiscard);
+    discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
     buttons.add(discard);
   }
 
@@ -174,7 +190,22 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
 
   /** Within a second of the last key. */
   private void typed() {
-    desk().typed();
+    if (!sent) {
+      desk().typed();
+    }
+  }
+
+  /** Sent from another tab or by a colleague: what is typed here goes nowhere, and it says so. */
+  private void showSent() {
+    sent = true;
+    errors().clear();
+    List.of(nav, desk(), desk().line(), buttons).forEach(part -> part.setVisible(false));
+    notices.setVisible(true);
+    notices.add(
+        new Notice(
+            Tone.WARNING,
+            getTranslation("grant.form.sent"),
+            buttonLink(path("applications/see", ref()), "grant.form.sent.see")));
   }
 
   private void send() {
@@ -215,6 +246,15 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
     public LiveForm.Saved write(long version, Map<String, String> written) {
       Saved kept = applications.save(caller(), ref(), version, ApplicationText.read(written));
       return new LiveForm.Saved(written, kept.version(), kept.at());
+    }
+
+    @Override
+    public boolean tellsOf(Rejected refusal) {
+      if (applications.get(caller(), ref()).state() == ApplicationState.DRAFT) {
+        return false;
+      }
+      showSent();
+      return true;
     }
   }
 }

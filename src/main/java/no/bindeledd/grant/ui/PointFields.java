@@ -71,9 +71,9 @@ final class PointFields extends Div implements TextForm {
             new ListItem(getTranslation("grant.anchor.low." + code)),
             new ListItem(getTranslation("grant.anchor.middle." + code)),
             new ListItem(getTranslation("grant.anchor.high." + code)));
-    anchors.addClassName("soft");
+    anchors.addClassName("rubric-anchors");
     var field = new Div(group, anchors);
-    field.addClassName("card");
+    field.addClassNames("card", "rubric");
     return field;
   }
 

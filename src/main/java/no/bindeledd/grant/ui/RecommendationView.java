@@ -1,6 +1,7 @@
 package no.bindeledd.grant.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -45,7 +46,12 @@ public class RecommendationView extends GrantPage implements HasUrlParameter<Str
     var form = new ProposalForm();
     var desk = new DraftedForm(form, drafts, this::caller, FORM);
     var errors = new ErrorSummary(form.names);
-    add(errors, desk, badge(file.application().state()), FileFacts.of(this, file));
+    add(
+        errors,
+        desk,
+        badge(file.application().state()),
+        new H2(getTranslation("grant.facts.title")),
+        FileFacts.of(this, file));
     Recommendation before = file.recommendation();
     Map<String, String> saved =
         before == null

@@ -52,7 +52,7 @@ public class ScoreView extends GrantPage implements HasUrlParameter<String> {
     this.conflicts = conflicts;
     this.drafts = drafts;
     narrow();
-    content.addClassName("stack");
+    content.addClassName("page-content");
     add(errors, content);
   }
 
@@ -67,6 +67,7 @@ public class ScoreView extends GrantPage implements HasUrlParameter<String> {
     lead(sheet.application().organisationName());
     content.removeAll();
     content.add(
+        new H2(getTranslation("grant.facts.title")),
         new ApplicationFacts(sheet.application(), words(), false),
         new H2(getTranslation("grant.score.title")),
         new Paragraph(getTranslation("grant.score.help")));
