@@ -96,10 +96,8 @@ public class OwnPages {
     }
   }
 
-  private static Optional<Language> chosen(HttpServletRequest request) {
-    return Optional.ofNullable(request.getParameter(LANGUAGE))
-        .flatMap(Language::byCode)
-        .filter(Language.offered()::contains);
+  private Optional<Language> chosen(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter(LANGUAGE)).flatMap(portal::language);
   }
 
   private static Language preferred(HttpServletRequest request) {
