@@ -101,12 +101,12 @@ public class JobsView extends PageFrame implements BeforeEnterObserver {
 
   private Card card(JobStatus job) {
     var words = new Words(Language.of(getLocale()));
-    var card = new Card(job.job()).state(badge(job));
+    var card = new Card(title(job)).state(badge(job));
     if (job.fault() != null) {
       card.text(job.fault());
     }
     if (!job.recurring()) {
-      card.fact(Symbol.FILE, getTranslation("operation.jobs.instance", "id", job.instance()));
+      card.fact(Symbol.FILE, getTranslation("operation.jobs.instance", "job", job.job(), "id", job.instance()));
     }
     if (job.state() != JobState.RUNNING) {
       card.fact(
@@ -150,9 +150,14 @@ public class JobsView extends PageFrame implements BeforeEnterObserver {
     return actions;
   }
 
+  /** A job that an older version left behind has its technical name only. */
+  private String title(JobStatus job) {
+    return job.title() == null ? job.job() : getTranslation(job.title());
+  }
+
   /** Many buttons on a page have the same word; who hears them needs to know which is which. */
-  private static Button named(Button button, String label, JobStatus job) {
-    button.setAriaLabel(label + ": " + job.job() + " " + job.instance());
+  private Button named(Button button, String label, JobStatus job) {
+    button.setAriaLabel(label + ": " + title(job) + (job.recurring() ? "" : " " + job.instance()));
     return button;
   }
 
@@ -166,7 +171,7 @@ public class JobsView extends PageFrame implements BeforeEnterObserver {
     var question =
         new ConfirmDialog(
             getTranslation("operation.jobs.cancel.title"),
-            getTranslation("operation.jobs.cancel.text", "job", job.job(), "id", job.instance()),
+            getTranslation("operation.jobs.cancel.text", "job", title(job), "id", job.instance()),
             getTranslation("operation.jobs.cancel"),
             confirmed -> cancel(job));
     question.setConfirmButtonTheme("error primary");
