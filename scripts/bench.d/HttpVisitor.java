@@ -59,12 +59,12 @@ final class HttpVisitor implements Visitor {
   @Override
   public void openWorkbench(int which) {
     navigate("workbench", "client");
-    List<VaadinPage.Node> people =
-        page.all(node -> node.attributes.getOrDefault("href", "").startsWith("workbench/"));
+    List<String> people =
+        page.printedLinks().stream().filter(link -> link.startsWith("workbench/")).toList();
     if (people.isEmpty()) {
       throw new IllegalStateException("nobody shares anything with this coordinator's unit");
     }
-    navigate(people.get(which % people.size()).attributes.get("href"), "link");
+    navigate(people.get(which % people.size()), "link");
     mustShowSomebody();
   }
 
@@ -196,7 +196,7 @@ final class HttpVisitor implements Visitor {
 
   /** Sent by a tab that is closed. */
   private void goodbye() {
-    post(JSON.valueToTree(Map.of("csrfToken", token, "UNLOAD", true)));
+    take(read(post(body(JSON.createArrayNode()).put("UNLOAD", true))));
   }
 
   private void take(JsonNode answer) {

@@ -21,6 +21,7 @@ class SessionSize {
   private static final int IN_BROWSERS = 10;
   private static final double KB = 1024;
   private static final String SESSION = "com.vaadin.flow.server.VaadinSession";
+  private static final String TAB = "com.vaadin.flow.component.UI";
   private static final String WORKBENCH = "no.bindeledd.matching.ui.WorkbenchView";
   private static final String PERSON = "no.bindeledd.matching.ui.PersonBench";
 
@@ -106,7 +107,7 @@ class SessionSize {
 
   private LiveHeap heapWith(int sessions) throws IOException, InterruptedException {
     LiveHeap heap = LiveHeap.of(portal.pid());
-    for (String name : List.of(SESSION, WORKBENCH, PERSON)) {
+    for (String name : List.of(SESSION, TAB, WORKBENCH, PERSON)) {
       if (heap.count(name) != sessions) {
         throw new IllegalStateException(
             heap.count(name) + " objects of " + name + " instead of " + sessions);

@@ -3,6 +3,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What the server has told a tab to show, as far as a visitor looks at it. */
@@ -10,9 +11,12 @@ final class VaadinPage {
   /** The parts of a node by the numbers that Vaadin gives them. */
   private static final int ELEMENT = 0;
 
+  private static final int PROPERTIES = 1;
   private static final int CHILDREN = 2;
   private static final int ATTRIBUTES = 3;
   private static final int TEXT = 7;
+
+  private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"]+)\"");
 
   private final Map<Integer, Node> nodes = new LinkedHashMap<>();
 
@@ -23,6 +27,9 @@ final class VaadinPage {
     final List<Integer> children = new ArrayList<>();
     String tag = "";
     String text = "";
+
+    /** What is in it as markup and not as nodes. */
+    String markup = "";
 
     private Node(int number) {
       this.number = number;
@@ -45,6 +52,7 @@ final class VaadinPage {
     String value = change.path("value").asString("");
     switch (change.path("feat").asInt(-1)) {
       case ELEMENT -> node.tag = "tag".equals(key) ? value : node.tag;
+      case PROPERTIES -> node.markup = "innerHTML".equals(key) ? value : node.markup;
       case ATTRIBUTES -> node.attributes.put(key, value);
       case TEXT -> node.text = value;
       case CHILDREN -> changeChildren(node.children, change);
@@ -83,6 +91,14 @@ final class VaadinPage {
       throw new IllegalStateException(found.size() + " times instead of once: " + what);
     }
     return found.getFirst();
+  }
+
+  /** Where links lead, of all that is printed on the page. */
+  List<String> printedLinks() {
+    return nodes.values().stream()
+        .flatMap(node -> LINK.matcher(node.markup).results())
+        .map(link -> link.group(1))
+        .toList();
   }
 
   /** The text of a node that is nothing but text. */
