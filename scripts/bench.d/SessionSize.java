@@ -11,8 +11,10 @@ import java.util.function.Supplier;
  * How much of the heap a signed-in session holds while a coordinator works: the workbench, opened
  * from the menu, with somebody of its list in it, each session with the next one. A round takes the
  * live heap with no session, opens sessions, takes it again, proves that every session was there,
- * and ends them by signing out. What is learnt once and kept for all, such as classes and texts,
- * comes before, with sessions that are opened and ended the same way.
+ * ends them by signing out, and takes it once more. The database's cache and the like grow and
+ * shrink meanwhile; so a session is held to be the mean of what came with it and what went. What is
+ * learnt once and kept for all, such as classes and texts, comes before, with sessions that are
+ * opened and ended the same way.
  */
 class SessionSize {
   private static final int ROUNDS = 5;
@@ -58,25 +60,30 @@ class SessionSize {
     URI address = portal.address();
     Supplier<Visitor> overHttp = () -> new HttpVisitor(address);
     Supplier<Visitor> inBrowser = () -> new BrowserVisitor(chromium.window(), address);
+    System.out.println("Live heap of a session on the workbench, after a full collection");
+    System.out.printf("%8s %12s %12s %12s%n", "sessions", "came", "went", "held");
     for (int i = 0; i < WARM_UPS; i++) {
-      System.out.println("Warming up ...");
+      System.out.println("to warm up");
       kilobytes(OVER_HTTP, overHttp);
       kilobytes(IN_BROWSERS, inBrowser);
     }
     double[] http = new double[ROUNDS];
-    double[] browser = new double[ROUNDS];
-    System.out.println("Live heap of a session on the workbench, after a full collection");
-    System.out.printf("%-7s %18s %18s%n", "round", OVER_HTTP + " over HTTP", IN_BROWSERS + " browsers");
+    System.out.println("over HTTP");
     for (int round = 0; round < ROUNDS; round++) {
       http[round] = kilobytes(OVER_HTTP, overHttp);
+    }
+    double[] browser = new double[ROUNDS];
+    System.out.println("in browsers");
+    for (int round = 0; round < ROUNDS; round++) {
       browser[round] = kilobytes(IN_BROWSERS, inBrowser);
-      System.out.printf(
-          Locale.ROOT, "%-7d %15.1f KB %15.1f KB%n", round + 1, http[round], browser[round]);
     }
     double session = Figures.median(http);
     double sessionInBrowser = Figures.median(browser);
     System.out.printf(
-        Locale.ROOT, "%-7s %15.1f KB %15.1f KB%n", "median", session, sessionInBrowser);
+        Locale.ROOT,
+        "medians: %.1f KB over HTTP, %.1f KB in browsers%n",
+        session,
+        sessionInBrowser);
     System.out.printf(
         Locale.ROOT,
         "{\"session_kb\": %.1f, \"session_browser_kb\": %.1f}%n",
@@ -99,10 +106,15 @@ class SessionSize {
       visitors.get(i).enter(coordinators.codeSentTo(portal.address(), addresses.get(i)));
       visitors.get(i).openWorkbench(i);
     }
-    LiveHeap after = heapWith(count);
+    LiveHeap with = heapWith(count);
     visitors.forEach(Visitor::mustBeThere);
     visitors.forEach(Visitor::leave);
-    return (after.bytes() - before.bytes()) / KB / count;
+    LiveHeap after = heapWith(0);
+    double came = (with.bytes() - before.bytes()) / KB / count;
+    double went = (with.bytes() - after.bytes()) / KB / count;
+    System.out.printf(
+        Locale.ROOT, "%8d %9.1f KB %9.1f KB %9.1f KB%n", count, came, went, (came + went) / 2);
+    return (came + went) / 2;
   }
 
   private LiveHeap heapWith(int sessions) throws IOException, InterruptedException {
