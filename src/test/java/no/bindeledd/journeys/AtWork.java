@@ -23,7 +23,6 @@ class AtWork {
   AtWork(Person person) {
     this.person = person;
     this.page = person.page();
-    page.setDefaultTimeout(10_000);
   }
 
   final void open(String path) {

@@ -49,7 +49,7 @@ final class CommitteesPart extends AtWork {
     card(title).locator(".card-title a").click();
     reads(title);
     press("Lever poengene");
-    sees("Gi poeng for dette kriteriet.");
+    sees("Gi poeng for frivillig innsats.");
     Locator groups = page.locator("main vaadin-radio-group");
     assertThat(groups).hasCount(points.length);
     for (int i = 0; i < points.length; i++) {

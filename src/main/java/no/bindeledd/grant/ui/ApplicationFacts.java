@@ -49,7 +49,8 @@ final class ApplicationFacts extends Div {
     fact(figures, "members", content.members());
     if (withBank) {
       figures.written(getTranslation("grant.fact.signatory"), content.signatory());
-      fact(figures, "bankAccount", BankAccount.pretty(content.bankAccount()));
+      figures.written(
+          getTranslation("grant.fact.bankAccount"), BankAccount.pretty(content.bankAccount()));
     }
     if (figures.getChildren().findAny().isPresent()) {
       add(figures);
