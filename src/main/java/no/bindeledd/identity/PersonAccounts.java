@@ -38,6 +38,7 @@ public class PersonAccounts {
         () -> {
           Optional<Account> known = accounts.byAddress(address);
           if (known.isPresent()) {
+            accounts.confirm(known.get().id());
             return known.get().id();
           }
           long id = ids.next();

@@ -16,9 +16,12 @@ import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpService;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
+import no.bindeledd.foundation.text.Language;
 import no.bindeledd.grant.GrantWorld;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.award.AwardService;
+import no.bindeledd.identity.FirstAdministratorService;
+import no.bindeledd.identity.MemberService;
 import no.bindeledd.identity.MembershipService;
 import no.bindeledd.matching.AnswerService;
 import no.bindeledd.matching.SuggestionService;
@@ -107,8 +110,13 @@ final class OtherMunicipality {
     MembershipService memberships = the(MembershipService.class);
     calls.put(
         "MembershipService.choose", (c, m) -> memberships.choose(c, coordinatorsMembership()));
+    MemberService members = the(MemberService.class);
+    calls.put("MemberService.end", (c, m) -> run(() -> members.end(c, coordinatorsMembership())));
+    FirstAdministratorService first = the(FirstAdministratorService.class);
     calls.put(
-        "MembershipService.end", (c, m) -> run(() -> memberships.end(c, coordinatorsMembership())));
+        "FirstAdministratorService.nameForMunicipality",
+        (c, m) ->
+            run(() -> first.nameForMunicipality(c, m, "Kari", "kari@example.org", Language.NB)));
     return calls;
   }
 
