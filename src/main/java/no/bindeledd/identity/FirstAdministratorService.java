@@ -19,6 +19,8 @@ import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.identity.data.MemberRepository;
 import no.bindeledd.identity.data.MembershipRepository;
 import no.bindeledd.municipality.MunicipalityService;
+import no.bindeledd.municipality.NewTenant;
+import no.bindeledd.municipality.TenantService;
 import no.bindeledd.organisation.OrganisationService;
 import org.springframework.stereotype.Service;
 
@@ -33,6 +35,7 @@ public class FirstAdministratorService {
   private final MembershipRepository memberships;
   private final RoleGiving roles;
   private final MunicipalityService municipalities;
+  private final TenantService tenants;
   private final OrganisationService organisations;
   private final Clock clock;
   private final Access access;
@@ -43,6 +46,7 @@ public class FirstAdministratorService {
       MembershipRepository memberships,
       RoleGiving roles,
       MunicipalityService municipalities,
+      TenantService tenants,
       OrganisationService organisations,
       Clock clock,
       Access access,
@@ -51,6 +55,7 @@ public class FirstAdministratorService {
     this.memberships = memberships;
     this.roles = roles;
     this.municipalities = municipalities;
+    this.tenants = tenants;
     this.organisations = organisations;
     this.clock = clock;
     this.access = access;
@@ -74,6 +79,19 @@ public class FirstAdministratorService {
             Set.copyOf(
                 members.organisationsWith(
                     Role.ORGANISATION_ADMINISTRATOR, asked, clock.instant())));
+  }
+
+  /**
+   * Brings a municipality in together with who shall look after it: without that it is of no use.
+   *
+   * @throws Rejected with reasons at the fields; then neither is done
+   */
+  public void bringIn(
+      Caller caller, NewTenant tenant, String name, String email, Language language) {
+    access.require(caller, IdentityAccess.NAME_MUNICIPALITY_ADMINISTRATOR);
+    transactions.run(
+        () ->
+            nameForMunicipality(caller, tenants.bringIn(caller, tenant), name, email, language));
   }
 
   /**

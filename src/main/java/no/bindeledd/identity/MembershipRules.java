@@ -29,13 +29,18 @@ final class MembershipRules {
     return Addresses.normalise(typed).filter(Addresses::isEmail);
   }
 
+  /** Whether an address is of those that no real person has: the only ones that a demo takes. */
+  static boolean isInvented(String address) {
+    return address.endsWith(DEMO_DOMAIN);
+  }
+
   /** Who somebody is: said the same way wherever people come in. */
   static List<Reason> ofPerson(String email, String name, boolean demo) {
     var reasons = new ArrayList<Reason>();
     Optional<String> address = email(email);
     if (address.isEmpty()) {
       reasons.add(Reason.at("email", "identity.reason.email"));
-    } else if (demo && !address.get().endsWith(DEMO_DOMAIN)) {
+    } else if (demo && !isInvented(address.get())) {
       reasons.add(Reason.at("email", "identity.reason.demoAddress"));
     }
     if (name.isBlank()) {

@@ -49,6 +49,24 @@ public class MembershipService {
   }
 
   /**
+   * The one that a signed-in caller works in.
+   *
+   * @throws NotFound for others
+   */
+  public OwnMembership current(Caller caller) {
+    Acting self = access.require(caller, IdentityAccess.SEE_OWN, Place.ownOf(caller));
+    if (!(caller instanceof Caller.SignedIn here)) {
+      throw new NotFound();
+    }
+    return transactions.read(
+        () ->
+            memberships.of(self.accountId()).stream()
+                .filter(m -> m.id() == here.membership())
+                .findFirst()
+                .orElseThrow(NotFound::new));
+  }
+
+  /**
    * Chooses one of the caller's own memberships to work in; it is offered first next time.
    *
    * @throws NotFound if it is not theirs or does not count now
