@@ -113,7 +113,7 @@ class MemberViewsTest extends SpringBrowserlessTest {
     navigate(MembersView.class);
     navigate(GiveRoleView.class);
     assertThat(field("Navn").getValue()).isEqualTo("Halvferdig Hansen");
-    button("Forkast det jeg skrev").click();
+    button("Kast det jeg skrev").click();
     assertThat(field("Navn").getValue()).isEmpty();
     assertThat(drafts.find(administrator, "role", administrator.membership())).isEmpty();
   }
