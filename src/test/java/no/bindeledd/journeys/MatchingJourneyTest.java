@@ -19,7 +19,7 @@ class MatchingJourneyTest {
     Person coordinator = town.person().signIn("koordinator@example.org");
     Locator suggest = openSomebodyWhomSomethingFits(coordinator);
     coordinator.takesAPicture("workbench").findsNoBarrier();
-    assertThat(coordinator.page().locator("main details").count()).isPositive();
+    seesWhyTheRestDoesNotFit(coordinator);
     String before = coordinator.newestLink("", "/me/suggestion/");
     suggest.click();
     coordinator
@@ -67,10 +67,21 @@ class MatchingJourneyTest {
     assertThat(newcomer.page().context().cookies()).allMatch(cookie -> cookie.path.equals("/me"));
   }
 
+  private static void seesWhyTheRestDoesNotFit(Person coordinator) {
+    Locator others = coordinator.page().locator(".bench-detail > .stack > details.why");
+    assertThat(others.locator("article").count()).isZero();
+    others.locator("> summary").click();
+    others.locator("article details summary").first().click();
+    others.locator("article .reason-against").first().waitFor();
+    coordinator.takesAPicture("workbench-others").findsNoBarrier().findsItFitsTheWidth();
+    others.locator("> summary").click();
+  }
+
   private static Locator openSomebodyWhomSomethingFits(Person coordinator) {
     coordinator.goTo("/app/workbench");
     Locator people = coordinator.page().locator(".bench-people a");
     people.first().waitFor();
+    coordinator.page().evaluate("window.samePage = true");
     for (int i = 0; i < people.count(); i++) {
       String address = people.nth(i).getAttribute("href");
       people.nth(i).click();
@@ -78,6 +89,7 @@ class MatchingJourneyTest {
       Locator suggest =
           coordinator.page().locator("main .card vaadin-button[theme~=primary]:not([disabled])");
       coordinator.page().locator(".bench-detail h2").first().waitFor();
+      assertThat(coordinator.page().evaluate("window.samePage")).isEqualTo(true);
       if (suggest.count() > 0) {
         return suggest.first();
       }

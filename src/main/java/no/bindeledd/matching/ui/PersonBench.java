@@ -14,6 +14,7 @@ import java.util.Optional;
 import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
 import no.bindeledd.design.Notice;
+import no.bindeledd.design.Printed;
 import no.bindeledd.design.Symbol;
 import no.bindeledd.design.Tone;
 import no.bindeledd.design.WhyDetails;
@@ -34,6 +35,7 @@ final class PersonBench extends Div {
   private static final int FITS = 6;
   private static final int OTHERS = 10;
 
+  private final transient WorkbenchService workbench;
   private final transient SuggestionService suggestions;
   private final transient CurrentCaller caller;
   private final Div answers = new Div();
@@ -45,6 +47,7 @@ final class PersonBench extends Div {
       SuggestionService suggestions,
       CurrentCaller caller,
       long participant) {
+    this.workbench = workbench;
     this.suggestions = suggestions;
     this.caller = caller;
     this.participant = participant;
@@ -64,7 +67,7 @@ final class PersonBench extends Div {
           new CardList(found.fits().stream().limit(FITS).map(m -> fit(m, words)).toList()));
     }
     if (!found.others().isEmpty()) {
-      add(others(found.others(), words));
+      add(others(found.others().size()));
     }
     showAnswers();
   }
@@ -76,9 +79,10 @@ final class PersonBench extends Div {
   }
 
   private Card fit(Workbench.Match match, MatchWords words) {
+    // The button keeps the number alone, and not all that is known about the activity.
+    long activity = match.activity().id();
     var suggest =
-        new Button(
-            getTranslation("matching.bench.suggest"), click -> suggest(match.activity().id()));
+        new Button(getTranslation("matching.bench.suggest"), click -> suggest(activity));
     suggest.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     suggest
         .getElement()
@@ -93,7 +97,7 @@ final class PersonBench extends Div {
     if (!unknown.isEmpty()) {
       card.add(new Notice(Tone.INFO, String.join(" ", unknown)));
     }
-    return card.actions(suggest);
+    return card.print().actions(suggest);
   }
 
   private static Card card(Workbench.Match match, MatchWords words) {
@@ -104,25 +108,36 @@ final class PersonBench extends Div {
         .fact(Symbol.PLACE, a.area().name());
   }
 
-  private Component others(List<Workbench.Match> others, MatchWords words) {
-    var list =
-        new CardList(
-            others.stream()
-                .limit(OTHERS)
-                .map(
-                    match -> {
-                      Card card = card(match, words);
-                      card.add(
-                          WhyDetails.reasons(
-                              words.notes(match.notes(), NoteKind.Side.FOR),
-                              words.notes(match.notes(), NoteKind.Side.AGAINST)));
-                      return card;
-                    })
-                .toList());
-    var details =
-        new NativeDetails(getTranslation("matching.bench.others", "count", others.size()), list);
+  /** What does not fit is worked out when somebody wants to see it, and until then not kept. */
+  private Component others(int count) {
+    var details = new NativeDetails(getTranslation("matching.bench.others", "count", count));
     details.addClassName("why");
+    details.addToggleListener(
+        event -> {
+          if (event.isOpened() && details.getContent() == null) {
+            details.setContent(misses());
+          }
+        });
     return details;
+  }
+
+  private Component misses() {
+    var words = new MatchWords(this);
+    return Printed.of(
+        new CardList(
+            workbench.others(caller.get(), participant).stream()
+                .limit(OTHERS)
+                .map(match -> miss(match, words))
+                .toList()));
+  }
+
+  private static Card miss(Workbench.Match match, MatchWords words) {
+    Card card = card(match, words);
+    card.add(
+        WhyDetails.reasons(
+            words.notes(match.notes(), NoteKind.Side.FOR),
+            words.notes(match.notes(), NoteKind.Side.AGAINST)));
+    return card;
   }
 
   private void suggest(long activity) {
@@ -151,14 +166,15 @@ final class PersonBench extends Div {
       var words = new MatchWords(this);
       answers.add(
           new H3(getTranslation("matching.bench.history")),
-          new CardList(
-              past.stream()
-                  .map(
-                      s ->
-                          new Card(s.activityTitle())
-                              .state(words.state(s.state()))
-                              .text(words.history(s)))
-                  .toList()));
+          Printed.of(
+              new CardList(
+                  past.stream()
+                      .map(
+                          s ->
+                              new Card(s.activityTitle())
+                                  .state(words.state(s.state()))
+                                  .text(words.history(s)))
+                      .toList())));
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import no.bindeledd.design.EmptyState;
 import no.bindeledd.design.PageFrame;
+import no.bindeledd.design.Printed;
 import no.bindeledd.design.Symbol;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.identity.CurrentCaller;
@@ -49,7 +50,7 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
   private final transient SuggestionService suggestions;
   private final transient CurrentCaller caller;
   private final TextField search = new TextField();
-  private final UnorderedList people = new UnorderedList();
+  private final Printed people = Printed.of(new UnorderedList());
   private final Paragraph more = new Paragraph();
   private final Div content = new Div();
   private final Div detail = new Div();
@@ -66,7 +67,7 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(event -> showPeople(workbench.list(caller.get())));
-    people.addClassName("bench-people");
+    people.getElement().getClassList().add("bench-people");
     more.addClassName("soft");
     detail.addClassName("bench-detail");
     add(content);
@@ -107,8 +108,9 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
         rows.stream()
             .filter(row -> words.name(row.firstName()).toLowerCase(Locale.ROOT).contains(wanted))
             .toList();
-    people.removeAll();
-    found.stream().limit(SHOWN).forEach(row -> people.add(line(row, words)));
+    var list = new UnorderedList();
+    found.stream().limit(SHOWN).forEach(row -> list.add(line(row, words)));
+    people.reprint(list);
     more.setVisible(found.size() > SHOWN);
     more.setText(getTranslation("matching.bench.more", "count", found.size() - SHOWN));
   }
