@@ -122,6 +122,12 @@ public final class Person {
     return newestLink(email, text);
   }
 
+  /** Waits for a message to an address that says this: jobs carry messages. */
+  public Person getsAMessage(String email, String part) {
+    page.waitForCondition(() -> messagesTo(email).stream().anyMatch(m -> m.contains(part)));
+    return this;
+  }
+
   /** Newest first. */
   private List<String> messagesTo(String email) {
     APIResponse response = window.request().get(address + "/demo/outbox.json?to=" + email);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
+import no.bindeledd.design.MoreButton;
 import no.bindeledd.design.Notice;
 import no.bindeledd.design.Symbol;
 import no.bindeledd.design.Tone;
@@ -34,6 +35,7 @@ final class PersonBench extends Div {
   private static final int FITS = 6;
   private static final int OTHERS = 10;
 
+  private final transient WorkbenchService workbench;
   private final transient SuggestionService suggestions;
   private final transient CurrentCaller caller;
   private final Div answers = new Div();
@@ -45,15 +47,25 @@ final class PersonBench extends Div {
       SuggestionService suggestions,
       CurrentCaller caller,
       long participant) {
+    this.workbench = workbench;
     this.suggestions = suggestions;
     this.caller = caller;
     this.participant = participant;
     addClassName("stack");
+    show(FITS, OTHERS);
+  }
+
+  /** The activities are looked up each time: the view keeps none of them. */
+  private void show(int fits, int others) {
+    removeAll();
+    buttons.clear();
     var words = new MatchWords(this);
     Workbench found = workbench.fits(caller.get(), participant);
+    // The buttons keep numbers alone, and not all that is known about the activities.
+    int allFits = found.fits().size();
     add(
-        new H2(words.name(found.person().firstName())),
-        new Paragraph(shared(found.person(), words)),
+        new H2(words.name(found.person().firstName(), words.about(found))),
+        new Paragraph(shared(found, words)),
         answers,
         new H3(getTranslation("matching.bench.fits")));
     if (found.fits().isEmpty()) {
@@ -61,18 +73,21 @@ final class PersonBench extends Div {
     } else {
       add(
           new Paragraph(getTranslation("matching.bench.suggest.then")),
-          new CardList(found.fits().stream().limit(FITS).map(m -> fit(m, words)).toList()));
+          new CardList(found.fits().stream().limit(fits).map(m -> fit(m, words)).toList()),
+          new MoreButton(allFits - fits, () -> show(allFits, others)));
     }
     if (!found.others().isEmpty()) {
-      add(others(found.others(), words));
+      add(others(found.others(), fits, others, words));
     }
     showAnswers();
   }
 
-  private String shared(SharedProfile p, MatchWords words) {
+  private String shared(Workbench found, MatchWords words) {
+    SharedProfile p = found.person();
     String until =
         getTranslation("matching.bench.until", "date", words.words().date(p.consent().until()));
-    return p.languages().isEmpty() ? until : words.languages(p) + ". " + until;
+    String about = words.about(found);
+    return about.isEmpty() || p.firstName() == null ? until : about + ". " + until;
   }
 
   private Card fit(Workbench.Match match, MatchWords words) {
@@ -104,11 +119,13 @@ final class PersonBench extends Div {
         .fact(Symbol.PLACE, a.area().name());
   }
 
-  private Component others(List<Workbench.Match> others, MatchWords words) {
+  private Component others(
+      List<Workbench.Match> others, int fits, int shown, MatchWords words) {
+    int all = others.size();
     var list =
         new CardList(
             others.stream()
-                .limit(OTHERS)
+                .limit(shown)
                 .map(
                     match -> {
                       Card card = card(match, words);
@@ -120,8 +137,10 @@ final class PersonBench extends Div {
                     })
                 .toList());
     var details =
-        new NativeDetails(getTranslation("matching.bench.others", "count", others.size()), list);
+        new NativeDetails(getTranslation("matching.bench.others", "count", all),
+            new Div(list, new MoreButton(all - shown, () -> show(fits, all))));
     details.addClassName("why");
+    details.setOpen(shown > OTHERS);
     return details;
   }
 
