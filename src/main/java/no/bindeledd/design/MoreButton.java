@@ -13,7 +13,9 @@ public final class MoreButton extends Button {
   public MoreButton(int left, SerializableRunnable showMore) {
     addClassName("more");
     setVisible(left > 0);
-    setText(getTranslation("design.more", "count", left));
+    if (left > 0) {
+      setText(getTranslation("design.more", "count", left));
+    }
     addClickListener(click -> showMore.run());
   }
 }

@@ -45,6 +45,7 @@ final class NewcomerOfTheThread {
   void saysYesToSharing(String link, String unit) {
     assertThat(page.locator("main")).containsText(unit);
     see("consent");
+    seeInBokmal("consent");
     page.locator("button[name=yes][value=true]").click();
     assertThat(page.locator("[role=status]")).containsText("Ви сказали «так».");
     assertThat(page.locator("button[name=yes]")).hasCount(0);
@@ -57,6 +58,7 @@ final class NewcomerOfTheThread {
     assertThat(page.locator("main")).not().containsText(ADDRESS);
     assertThat(page.locator("main")).containsText("Ви отримаєте адресу, коли скажете «так».");
     see("suggestion");
+    seeInBokmal("suggestion");
     page.locator("button[name=yes][value=true]").click();
     assertThat(page.locator("[role=status]")).containsText("Ми надіслали вам адресу.");
     assertThat(page.locator("button[name=yes]")).hasCount(0);
@@ -74,9 +76,14 @@ final class NewcomerOfTheThread {
     see("me-sign-in");
     page.locator("#address").fill(EMAIL);
     page.locator("main form button").click();
+    page.locator("#code").fill("000000");
+    page.locator("main form button").click();
+    assertThat(page.locator("#code-error")).isVisible();
+    phone.findsItFitsTheWidth().takesAPicture("newcomer-me-wrong-code-phone");
     page.locator("#code").fill(phone.codeAfter("", EMAIL));
     page.locator("main form button").click();
     assertThat(page.locator("h1")).containsText("Моя сторінка");
+    assertThat(page.context().cookies()).allMatch(cookie -> cookie.path.equals("/me"));
   }
 
   void seesTheAddress() {
@@ -84,6 +91,7 @@ final class NewcomerOfTheThread {
     assertThat(page.locator("main")).containsText(TITLE);
     assertThat(page.locator("main")).containsText(ADDRESS);
     see("me");
+    seeInBokmal("me");
     eyes.lookInTheDark("newcomer-me-dark");
     phone.goTo("/me?lang=ar");
     see("me-ar");
@@ -97,6 +105,7 @@ final class NewcomerOfTheThread {
     assertThat(page.locator("main article")).containsText(unit);
     assertThat(page.locator("main")).containsText("Координатор");
     see("me-data");
+    seeInBokmal("me-data");
     phone.goTo("/me/data?lang=ar");
     see("me-data-ar");
     phone.goTo("/me/data");
@@ -148,5 +157,13 @@ final class NewcomerOfTheThread {
 
   private void see(String picture) {
     eyes.look("newcomer-" + picture);
+  }
+
+  /** For the manual, which is in bokmål; reading changes nothing in any language. */
+  private void seeInBokmal(String picture) {
+    String here = page.url();
+    page.navigate(here + "?lang=nb");
+    phone.takesAPicture("newcomer-" + picture + "-nb-phone");
+    page.navigate(here);
   }
 }

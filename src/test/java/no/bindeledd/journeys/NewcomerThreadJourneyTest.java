@@ -58,11 +58,13 @@ class NewcomerThreadJourneyTest {
     newcomer.reads(suggestion);
     newcomer.saysYesToTheSuggestion();
     coordinator.page().reload();
+    assertThat(coordinator.page().locator("main")).containsText("Tidligere forslag");
     assertThat(coordinator.page().locator("main")).containsText("Sagt ja");
 
     newcomer.signsIn();
     newcomer.seesTheAddress();
     organiser.seesWhoComes(NAME);
+    organiser.looksAgainInTheDark();
     organiser.cancelsTheFirstSession();
     newcomer.isToldThatASessionIsOff();
     Person stranger = town.person().signIn("ansatt.opplaering.askelund@example.org");
@@ -148,6 +150,7 @@ class NewcomerThreadJourneyTest {
         .choose("Hvor langt personen kan reise", "Opptil 10 km");
     Look.at(caseworker, "participant-form");
     form.press("Lagre deltakeren").reads(NAME);
+    caseworker.page().waitForURL(url -> !url.endsWith("/new"));
     String url = caseworker.page().url();
     return url.substring(url.lastIndexOf('/') + 1);
   }
@@ -178,8 +181,8 @@ class NewcomerThreadJourneyTest {
   }
 
   private static void isNotThere(Person person) {
-    assertThat(person.page().locator("main")).not().containsText(NAME);
     new FormPage(person).reads("Vi finner ikke siden");
+    assertThat(person.page().locator("main")).not().containsText(NAME);
     person.findsNoBarrier();
   }
 
@@ -208,7 +211,7 @@ class NewcomerThreadJourneyTest {
     card(coordinator.page()).locator("vaadin-button[theme~=primary]").click();
     assertThat(coordinator.page().locator("main .notice").getByText("venter på svar til"))
         .isVisible();
-    assertThat(coordinator.page().locator("main .card vaadin-button:not([disabled])")).hasCount(0);
+    assertThat(coordinator.page().locator("main .card vaadin-button[theme~=primary]:not([disabled])")).hasCount(0);
     Look.at(coordinator, "workbench-suggested");
   }
 

@@ -81,7 +81,7 @@ final class OrganiserOfTheThread {
   void seesWhoComes(String name) {
     member.page().reload();
     part("Påmeldte");
-    form.says(name + ", påmeldt");
+    form.says("Hvem kommer").says(name + ", påmeldt");
     Look.at(member, "activity-people");
   }
 
@@ -91,9 +91,23 @@ final class OrganiserOfTheThread {
     form.says("Her ser dere hvem som kommer");
   }
 
-  /** Asked why, told what follows; the others stay as planned. */
+  /** The same view on a phone in the dark, and the form that changes it. */
+  void looksAgainInTheDark() {
+    part("Slik andre ser den");
+    form.says("Andre ser bare området " + AREA);
+    Look.at(member, "activity-preview-published");
+    member.inTheDark();
+    form.press("Endre").reads("Endre aktiviteten");
+    Look.at(member, "activity-form-dark");
+    member.inTheLight().page().goBack();
+    form.reads(TITLE);
+  }
+
+  /** Asked why, told what follows; who thinks better of it changes nothing. */
   void cancelsTheFirstSession() {
     part("Treff");
+    form.press("Avlys treffet").press("Ikke avlys");
+    assertThat(member.page().locator("main .badge").getByText("Avlyst")).hasCount(0);
     form.press("Avlys treffet");
     Locator dialog = member.page().locator("vaadin-dialog[opened], vaadin-dialog-overlay").first();
     assertThat(member.page().getByText("De andre treffene blir som planlagt.")).isVisible();

@@ -96,13 +96,18 @@ final class MatchWords {
         (Object)
             Map.of(
                 "items",
-                words.list(note.items().stream().map(i -> item(note, i)).toList()),
+                items(note),
                 "needed",
                 note.items().isEmpty() ? "" : item(note, note.items().getFirst()),
                 "has",
                 note.items().isEmpty() ? "" : item(note, note.items().getLast()),
                 "km",
                 note.kilometres()));
+  }
+
+  private String items(Note note) {
+    List<String> items = note.items().stream().map(i -> item(note, i)).toList();
+    return note.kind() == NoteKind.SHARED_INTEREST ? words.labels(items) : words.list(items);
   }
 
   private String item(Note note, String item) {
