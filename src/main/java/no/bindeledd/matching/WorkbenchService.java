@@ -75,10 +75,19 @@ public class WorkbenchService {
    */
   public Workbench fits(Caller caller, long participant) {
     Acting who = access.require(caller, MatchingAccess.FIND_FITS);
-    SharedProfile person = sharing.open(caller, participant, Purpose.FIND_ACTIVITY);
+    return judge(caller, who, sharing.open(caller, participant, Purpose.FIND_ACTIVITY));
+  }
+
+  /** What does not fit somebody who was opened before, the nearest miss first. */
+  public List<Workbench.Match> others(Caller caller, long participant) {
+    Acting who = access.require(caller, MatchingAccess.FIND_FITS);
+    return judge(caller, who, sharing.use(caller, participant, Purpose.FIND_ACTIVITY)).others();
+  }
+
+  private Workbench judge(Caller caller, Acting who, SharedProfile person) {
     Set<Long> waiting =
         transactions
-            .read(() -> suggestions.of(who.municipalityId(), who.unitId(), participant))
+            .read(() -> suggestions.of(who.municipalityId(), who.unitId(), person.participant()))
             .stream()
             .filter(s -> s.state() == SuggestionState.PROPOSED)
             .map(Suggestion::activity)

@@ -217,6 +217,7 @@ final class OtherMunicipality {
   private void matching(Map<String, Call> calls) {
     WorkbenchService workbench = the(WorkbenchService.class);
     calls.put("WorkbenchService.fits", (c, m) -> workbench.fits(c, participant));
+    calls.put("WorkbenchService.others", (c, m) -> workbench.others(c, participant));
     SuggestionService suggestions = the(SuggestionService.class);
     calls.put("SuggestionService.suggest", (c, m) -> suggestions.suggest(c, participant, activity));
     calls.put("SuggestionService.of", (c, m) -> suggestions.of(c, participant));

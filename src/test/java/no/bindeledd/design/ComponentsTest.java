@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import no.bindeledd.design.ConflictPanel.Version;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.text.Texts;
+import no.bindeledd.testing.SignIn;
 import org.junit.jupiter.api.Test;
 
 /** What the components do, beside how they look. */
@@ -63,6 +65,33 @@ class ComponentsTest extends BrowserlessTest {
     place.setValue(Side.THEIRS);
     find(Button.class, panel).single().click();
     assertThat(chosen).isEqualTo(Map.of("title", Side.MINE, "place", Side.THEIRS));
+  }
+
+  @Test
+  void what_is_printed_reads_the_same_and_whatever_was_typed_stays_text() {
+    String typed = "<img src=x onerror=alert(1)> Garn & \"prat\"";
+    var printed = Printed.of(new Card(typed).text("Torsdag 17–19").fact(Symbol.PLACE, "Vestbyen"));
+    assertThat(printed.getElement().getTag()).isEqualTo("article");
+    assertThat(printed.getElement().getClassList()).contains("card");
+    String inside = printed.getElement().getProperty("innerHTML");
+    assertThat(inside)
+        .contains("card-title", "<p>Torsdag 17–19</p>", "&lt;img", "Garn &amp; \"prat\"")
+        .doesNotContain("<img", "\n");
+    assertThat(SignIn.text(printed)).isEqualTo(typed + "Torsdag 17–19Vestbyen");
+
+    printed.reprint(new Card("Noe annet"));
+    assertThat(SignIn.text(printed)).isEqualTo("Noe annet");
+  }
+
+  @Test
+  void a_button_that_is_added_to_a_printed_card_can_be_pressed() {
+    var pressed = new ArrayList<String>();
+    var card = new Card("Garn").fact(Symbol.PLACE, "Vestbyen").print();
+    card.fact(Symbol.CLOCK, "kl. 17").actions(new Button("Foreslå", click -> pressed.add("yes")));
+    UI.getCurrent().add(card);
+    find(Button.class, card).single().click();
+    assertThat(pressed).containsExactly("yes");
+    assertThat(SignIn.text(card)).isEqualTo("GarnVestbyenkl. 17Foreslå");
   }
 
   @Test

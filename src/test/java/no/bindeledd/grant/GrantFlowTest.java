@@ -9,6 +9,7 @@ import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.time.Norway;
+import no.bindeledd.foundation.time.WorkingDays;
 import no.bindeledd.grant.application.Answer;
 import no.bindeledd.grant.application.ApplicationService;
 import no.bindeledd.grant.application.ApplicationState;
@@ -93,7 +94,9 @@ class GrantFlowTest {
         .contains("avslått", "Målgruppen er ikke beskrevet.");
     Reply reply = decisions.reply(good, first).orElseThrow();
     assertThat(reply.letter().appealUntil())
-        .isEqualTo(Norway.local(reply.decision().decidedAt()).toLocalDate().plusWeeks(3));
+        .isEqualTo(
+            WorkingDays.onOrAfter(
+                Norway.local(reply.decision().decidedAt()).toLocalDate().plusWeeks(3)));
 
     assertThat(awards.awards(Caller.ANYONE, round).awards())
         .extracting(Award::title, Award::amountKroner)

@@ -64,11 +64,11 @@ final class NewcomerOfTheThread {
     assertThat(page.locator("button[name=yes]")).hasCount(0);
     assertThat(page.locator("main")).not().containsText("коли скажете «так»");
     see("suggestion-answered");
-    phone.getsAMessage(EMAIL, ADDRESS);
+    phone.message(EMAIL, ADDRESS);
   }
 
   void isToldThatASessionIsOff() {
-    phone.getsAMessage(EMAIL, "Зустріч «" + TITLE + "» скасовано");
+    phone.message(EMAIL, "Зустріч «" + TITLE + "» скасовано");
   }
 
   void signsIn() {

@@ -192,18 +192,22 @@ class NewcomerThreadJourneyTest {
     Page page = coordinator.page();
     page.locator(".bench-list vaadin-text-field input").fill(NAME);
     assertThat(page.locator(".bench-people a")).hasCount(1);
+    page.evaluate("window.samePage = true");
     page.locator(".bench-people a").click();
     assertThat(page.locator(".bench-detail h2")).hasText(NAME);
+    assertThat(page.evaluate("window.samePage")).isEqualTo(true);
     Locator card = card(page);
     card.locator("details > summary").click();
     assertThat(card).containsText("Felles språk: ukrainsk.");
     assertThat(card).containsText("I samme område.");
     assertThat(card).containsText("Har tid da: torsdag og lørdag.");
     Look.at(coordinator, "workbench");
-    Locator others = page.locator("main details:has(> vaadin-details-summary, > summary)").last();
-    assertThat(page.locator("main").getByText("passer ikke. Hvorfor?")).isVisible();
-    page.locator("main").getByText("passer ikke. Hvorfor?").click();
-    assertThat(others).containsText("Hvorfor");
+    Locator others = page.locator(".bench-detail > .stack > details.why");
+    assertThat(others.locator("article")).hasCount(0);
+    others.locator("> summary").click();
+    others.locator("article details summary").first().click();
+    assertThat(others.locator("article .reason-against").first()).isVisible();
+    others.locator("> summary").scrollIntoViewIfNeeded();
     Look.at(coordinator, "workbench-others");
   }
 

@@ -114,6 +114,9 @@ public class DecisionService {
           if (application.state() == ApplicationState.DISMISSED && before.isPresent()) {
             return before.get();
           }
+          if (application.state() == ApplicationState.SUBMITTED) { // nobody has answered a rule
+            throw new Rejected(Reason.of("grant.screening.error.nothingAgainst"));
+          }
           Round round = rounds.lock(application.round()).orElseThrow(NotFound::new);
           List<Answer> found = answers.of(ref);
           ApplicationLifecycle.LIFECYCLE.require(

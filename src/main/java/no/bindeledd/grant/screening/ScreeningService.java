@@ -105,6 +105,9 @@ public class ScreeningService {
     transactions.run(
         () -> {
           Application application = locked(who, ref);
+          if (application.state() == ApplicationState.SUBMITTED) { // the first answer moves it on
+            throw new Rejected(Reason.of("grant.screening.error.unanswered"));
+          }
           if (application.state() != ApplicationState.ELIGIBLE) { // pressed twice is no fault
             move(who, application, "APPROVE_SCREENING", ApplicationState.ELIGIBLE);
           }

@@ -2,7 +2,9 @@ package no.bindeledd.grant.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -14,8 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import no.bindeledd.design.ConflictPanel;
 import no.bindeledd.design.ErrorSummary;
+import no.bindeledd.design.Notice;
 import no.bindeledd.design.SavedLine;
 import no.bindeledd.design.StepNav;
+import no.bindeledd.design.Tone;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
@@ -48,12 +52,14 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
   private ApplicationStep current = ApplicationStep.KIND;
   private long version;
   private boolean conflicting;
+  private boolean sent;
 
   ApplicationFormView(CurrentCaller current, ApplicationService applications) {
     super(current);
     this.applications = applications;
     narrow();
     buttons.addClassName("row");
+    place.addClassName("page-content");
   }
 
   @Override
@@ -79,7 +85,7 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
             : getTranslation("grant.form.lead", "day", words().day(terms.deadlineOn())));
     add(errors, conflict, nav, place, saved, buttons);
     saved.saved(application.savedAt());
-    show(ApplicationStep.KIND);
+    show(ApplicationStep.in(event.getLocation()));
   }
 
   private Ref ref() {
@@ -96,6 +102,7 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
 
   private void show(ApplicationStep step) {
     current = step;
+    step.remember(this, ref());
     place.removeAll();
     if (step == ApplicationStep.CHECK) {
       place.add(
@@ -103,13 +110,23 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
               applications.check(caller(), ref()), applications.roundOf(caller(), ref()).terms()));
     } else if (step == ApplicationStep.SEND) {
       place.add(
+          new H2(getTranslation("grant.step.SEND")),
           new ApplicationFacts(applications.get(caller(), ref()), words(), true),
-          fields().confirmed);
+          fields().confirmed,
+          new Notice(Tone.INFO, afterSending(applications.roundOf(caller(), ref()).terms())));
     } else {
       place.add(Objects.requireNonNull(steps.get(step)));
     }
     nav.show(progress());
     showButtons();
+  }
+
+  private String afterSending(Terms terms) {
+    return terms.decidedBy() == null
+        ? getTranslation("grant.form.send.after")
+        : getTranslation("grant.form.send.after")
+            + " "
+            + getTranslation("grant.form.send.answer", "day", words().day(terms.decidedBy()));
   }
 
   private List<StepNav.Step> progress() {
@@ -121,13 +138,9 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
             .toList();
     var list = new ArrayList<StepNav.Step>();
     for (ApplicationStep step : ApplicationStep.values()) {
-      StepNav.Progress progress =
-          step == current
-              ? StepNav.Progress.CURRENT
-              : step.compareTo(current) > 0 || faulty.contains(step)
-                  ? StepNav.Progress.AHEAD
-                  : StepNav.Progress.DONE;
-      list.add(new StepNav.Step(getTranslation("grant.step." + step.name()), progress));
+      list.add(
+          new StepNav.Step(
+              getTranslation("grant.step." + step.name()), step.progress(current, faulty)));
     }
     return list;
   }
@@ -144,13 +157,16 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
       buttons.add(secondary("grant.form.back", () -> step(all[current.ordinal() - 1])));
     }
     Button discard = secondary("grant.form.discard", this::askToDiscard);
+    discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
     buttons.add(discard);
   }
 
   private void step(ApplicationStep next) {
     save();
-    errors().clear();
-    show(next);
+    if (!sent) {
+      errors().clear();
+      show(next);
+    }
   }
 
   private void askToDiscard() {
@@ -168,7 +184,7 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
 
   /** Within a second of the last key; nothing is saved while two versions stand side by side. */
   private void save() {
-    if (conflicting) {
+    if (conflicting || sent) {
       return;
     }
     ApplicationContent mine = fields().get();
@@ -179,9 +195,26 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
     } catch (ChangedMeanwhile changed) {
       showBoth(mine);
     } catch (Rejected rejected) {
-      saved.failed();
-      errors().show(rejected.reasons());
+      if (applications.get(caller(), ref()).state() == ApplicationState.DRAFT) {
+        saved.failed();
+        errors().show(rejected.reasons());
+      } else {
+        showSent();
+      }
     }
+  }
+
+  /** Sent from another tab or by a colleague: what is typed here goes nowhere, and it says so. */
+  private void showSent() {
+    sent = true;
+    errors().clear();
+    List.of(nav, saved, buttons).forEach(part -> part.setVisible(false));
+    conflict.removeAll();
+    conflict.add(
+        new Notice(
+            Tone.WARNING,
+            getTranslation("grant.form.sent"),
+            buttonLink(path("applications/see", ref()), "grant.form.sent.see")));
   }
 
   private void showBoth(ApplicationContent mine) {
@@ -207,7 +240,7 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
 
   private void send() {
     save();
-    if (conflicting) {
+    if (conflicting || sent) {
       return;
     }
     try {

@@ -1,6 +1,7 @@
 package no.bindeledd.grant.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -46,7 +47,7 @@ public class DecisionView extends GrantPage implements HasUrlParameter<String> {
     this.conflicts = conflicts;
     this.drafts = drafts;
     narrow();
-    content.addClassName("stack");
+    content.addClassName("page-content");
     add(content);
   }
 
@@ -84,6 +85,7 @@ public class DecisionView extends GrantPage implements HasUrlParameter<String> {
                 getTranslation("grant.outcome.done." + made.outcome().name()),
                 "when",
                 words().moment(made.decidedAt()))),
+        new H2(getTranslation("grant.facts.title")),
         FileFacts.of(this, file));
   }
 

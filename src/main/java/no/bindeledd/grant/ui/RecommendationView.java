@@ -1,6 +1,7 @@
 package no.bindeledd.grant.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -49,7 +50,11 @@ public class RecommendationView extends GrantPage implements HasUrlParameter<Str
         before == null ? "" : before.reasons());
     drafts.find(caller(), FORM, ref.id()).ifPresent(draft -> form.set(draft.fields()));
     var errors = new ErrorSummary(form.names);
-    add(errors, badge(file.application().state()), FileFacts.of(this, file));
+    add(
+        errors,
+        badge(file.application().state()),
+        new H2(getTranslation("grant.facts.title")),
+        FileFacts.of(this, file));
     if (file.decision() != null) {
       form.readOnly();
       add(form);

@@ -49,14 +49,20 @@ final class RuleAnswer extends Div implements HasValidationProperties {
           tell(answered);
         });
     remark.addValueChangeListener(change -> tell(answered));
+    var name = new Paragraph(met.getLabel());
+    name.addClassName("rule-name");
+    // The group of answers carries the same name for those who listen.
+    name.getElement().setAttribute("aria-hidden", "true");
     var found =
         new Paragraph(
             getTranslation(
                 "grant.screening.program",
                 "finding",
                 getTranslation("grant.finding." + finding.outcome().name())));
-    found.addClassName("soft");
-    add(met, found, remark);
+    found.addClassNames("soft", "small");
+    var what = new Div(name, found);
+    what.addClassName("rule-what");
+    add(what, met, remark);
   }
 
   private void tell(SerializableConsumer<Answer> answered) {

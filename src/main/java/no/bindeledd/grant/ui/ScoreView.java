@@ -50,7 +50,7 @@ public class ScoreView extends GrantPage implements HasUrlParameter<String> {
     this.assessments = assessments;
     this.conflicts = conflicts;
     narrow();
-    content.addClassName("stack");
+    content.addClassName("page-content");
     add(errors, content);
   }
 
@@ -67,6 +67,7 @@ public class ScoreView extends GrantPage implements HasUrlParameter<String> {
     content.removeAll();
     points.clear();
     content.add(
+        new H2(getTranslation("grant.facts.title")),
         new ApplicationFacts(sheet.application(), words(), false),
         new H2(getTranslation("grant.score.title")),
         new Paragraph(getTranslation("grant.score.help")));
@@ -105,9 +106,9 @@ public class ScoreView extends GrantPage implements HasUrlParameter<String> {
             new ListItem(getTranslation("grant.anchor.low." + code)),
             new ListItem(getTranslation("grant.anchor.middle." + code)),
             new ListItem(getTranslation("grant.anchor.high." + code)));
-    anchors.addClassName("soft");
+    anchors.addClassName("rubric-anchors");
     var field = new Div(group, anchors);
-    field.addClassName("card");
+    field.addClassNames("card", "rubric");
     return field;
   }
 

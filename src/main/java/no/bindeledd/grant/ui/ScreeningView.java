@@ -49,7 +49,7 @@ public class ScreeningView extends GrantPage implements HasUrlParameter<String> 
     this.decisions = decisions;
     this.conflicts = conflicts;
     this.rounds = rounds;
-    content.addClassName("stack");
+    content.addClassName("page-content");
     add(errors, content);
   }
 
@@ -65,6 +65,7 @@ public class ScreeningView extends GrantPage implements HasUrlParameter<String> 
     content.removeAll();
     content.add(
         badge(shown.application().state()),
+        new H2(getTranslation("grant.facts.title")),
         new ApplicationFacts(shown.application(), words(), true),
         rules(shown));
     ApplicationState state = shown.application().state();

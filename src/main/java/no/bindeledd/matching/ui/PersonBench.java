@@ -15,6 +15,7 @@ import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
 import no.bindeledd.design.MoreButton;
 import no.bindeledd.design.Notice;
+import no.bindeledd.design.Printed;
 import no.bindeledd.design.Symbol;
 import no.bindeledd.design.Tone;
 import no.bindeledd.design.WhyDetails;
@@ -52,17 +53,16 @@ final class PersonBench extends Div {
     this.caller = caller;
     this.participant = participant;
     addClassName("stack");
-    show(FITS, OTHERS);
+    show(FITS);
   }
 
   /** The activities are looked up each time: the view keeps none of them. */
-  private void show(int fits, int others) {
+  private void show(int most) {
     removeAll();
     buttons.clear();
     var words = new MatchWords(this);
     Workbench found = workbench.fits(caller.get(), participant);
-    // The buttons keep numbers alone, and not all that is known about the activities.
-    int allFits = found.fits().size();
+    int all = found.fits().size();
     add(
         new H2(words.name(found.person().firstName(), words.about(found))),
         new Paragraph(shared(found, words)),
@@ -73,11 +73,11 @@ final class PersonBench extends Div {
     } else {
       add(
           new Paragraph(getTranslation("matching.bench.suggest.then")),
-          new CardList(found.fits().stream().limit(fits).map(m -> fit(m, words)).toList()),
-          new MoreButton(allFits - fits, () -> show(allFits, others)));
+          new CardList(found.fits().stream().limit(most).map(m -> fit(m, words)).toList()),
+          new MoreButton(all - most, () -> show(all)));
     }
     if (!found.others().isEmpty()) {
-      add(others(found.others(), fits, others, words));
+      add(others(found.others().size()));
     }
     showAnswers();
   }
@@ -91,9 +91,10 @@ final class PersonBench extends Div {
   }
 
   private Card fit(Workbench.Match match, MatchWords words) {
+    // The button keeps the number alone, and not all that is known about the activity.
+    long activity = match.activity().id();
     var suggest =
-        new Button(
-            getTranslation("matching.bench.suggest"), click -> suggest(match.activity().id()));
+        new Button(getTranslation("matching.bench.suggest"), click -> suggest(activity));
     suggest.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     suggest
         .getElement()
@@ -108,7 +109,7 @@ final class PersonBench extends Div {
     if (!unknown.isEmpty()) {
       card.add(new Notice(Tone.INFO, String.join(" ", unknown)));
     }
-    return card.actions(suggest);
+    return card.print().actions(suggest);
   }
 
   private static Card card(Workbench.Match match, MatchWords words) {
@@ -119,29 +120,36 @@ final class PersonBench extends Div {
         .fact(Symbol.PLACE, a.area().name());
   }
 
-  private Component others(
-      List<Workbench.Match> others, int fits, int shown, MatchWords words) {
-    int all = others.size();
-    var list =
-        new CardList(
-            others.stream()
-                .limit(shown)
-                .map(
-                    match -> {
-                      Card card = card(match, words);
-                      card.add(
-                          WhyDetails.reasons(
-                              words.notes(match.notes(), NoteKind.Side.FOR),
-                              words.notes(match.notes(), NoteKind.Side.AGAINST)));
-                      return card;
-                    })
-                .toList());
-    var details =
-        new NativeDetails(getTranslation("matching.bench.others", "count", all),
-            new Div(list, new MoreButton(all - shown, () -> show(fits, all))));
+  /** What does not fit is worked out when somebody wants to see it, and until then not kept. */
+  private Component others(int count) {
+    var details = new NativeDetails(getTranslation("matching.bench.others", "count", count));
     details.addClassName("why");
-    details.setOpen(shown > OTHERS);
+    details.addToggleListener(
+        event -> {
+          if (event.isOpened() && details.getContent() == null) {
+            details.setContent(misses(details, OTHERS));
+          }
+        });
     return details;
+  }
+
+  private Component misses(NativeDetails details, int most) {
+    var words = new MatchWords(this);
+    List<Workbench.Match> misses = workbench.others(caller.get(), participant);
+    int all = misses.size();
+    var list = new CardList(misses.stream().limit(most).map(m -> miss(m, words)).toList());
+    return new Div(
+        Printed.of(list),
+        new MoreButton(all - most, () -> details.setContent(misses(details, all))));
+  }
+
+  private static Card miss(Workbench.Match match, MatchWords words) {
+    Card card = card(match, words);
+    card.add(
+        WhyDetails.reasons(
+            words.notes(match.notes(), NoteKind.Side.FOR),
+            words.notes(match.notes(), NoteKind.Side.AGAINST)));
+    return card;
   }
 
   private void suggest(long activity) {
@@ -170,14 +178,15 @@ final class PersonBench extends Div {
       var words = new MatchWords(this);
       answers.add(
           new H3(getTranslation("matching.bench.history")),
-          new CardList(
-              past.stream()
-                  .map(
-                      s ->
-                          new Card(s.activityTitle())
-                              .state(words.state(s.state()))
-                              .text(words.history(s)))
-                  .toList()));
+          Printed.of(
+              new CardList(
+                  past.stream()
+                      .map(
+                          s ->
+                              new Card(s.activityTitle())
+                                  .state(words.state(s.state()))
+                                  .text(words.history(s)))
+                      .toList())));
     }
   }
 

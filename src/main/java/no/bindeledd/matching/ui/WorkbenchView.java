@@ -24,6 +24,7 @@ import java.util.Optional;
 import no.bindeledd.design.EmptyState;
 import no.bindeledd.design.MoreButton;
 import no.bindeledd.design.PageFrame;
+import no.bindeledd.design.Printed;
 import no.bindeledd.design.Symbol;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.identity.CurrentCaller;
@@ -51,7 +52,7 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
   private final transient SuggestionService suggestions;
   private final transient CurrentCaller caller;
   private final TextField search = new TextField();
-  private final UnorderedList people = new UnorderedList();
+  private final Printed people = Printed.of(new UnorderedList());
   private final Div more = new Div();
   private final Div content = new Div();
   private final Div detail = new Div();
@@ -73,7 +74,7 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
           shown = PAGE;
           showPeople(workbench.list(caller.get()));
         });
-    people.addClassName("bench-people");
+    people.getElement().getClassList().add("bench-people");
     detail.addClassName("bench-detail");
     add(content);
   }
@@ -113,8 +114,9 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
         rows.stream()
             .filter(row -> words.sought(row).contains(wanted))
             .toList();
-    people.removeAll();
-    found.stream().limit(shown).forEach(row -> people.add(line(row, words)));
+    var list = new UnorderedList();
+    found.stream().limit(shown).forEach(row -> list.add(line(row, words)));
+    people.reprint(list);
     more.removeAll();
     if (found.isEmpty()) {
       more.add(new Paragraph(getTranslation("matching.bench.none")));

@@ -42,7 +42,7 @@ class GrantPagesTest {
     assertThat(site.read("/nb/grants")).contains("/nb/grants/" + round.toText());
     assertThat(site.read("/nb/grants/" + round.toText()))
         .contains("Åpen for søknader")
-        .contains("1\u00a0000\u00a0000 kr")
+        .contains("1\u00a0000\u00a0000\u00a0kr")
         .contains("A. Mangfold", "D. Sterkere innvandrerorganisasjoner")
         .contains("Frivillig innsats", "20\u00a0%")
         .contains("minst 20 tellende medlemmer")
@@ -85,7 +85,7 @@ class GrantPagesTest {
     decisions.decide(boss, weak, Outcome.REFUSED, 0, "Uklar målgruppe.");
     assertThat(site.read(address))
         .contains("Hvem fikk tilskudd?", "Språkkafé", "Vi møtes og prater norsk.")
-        .contains("150\u00a0000 kr")
+        .contains("150\u00a0000\u00a0kr")
         .contains("Alle søknader har fått svar")
         .doesNotContain("Ikke alle søknadene")
         .doesNotContain(REFUSED, "Uklar målgruppe.", "God plan.", "Logg inn og søk");

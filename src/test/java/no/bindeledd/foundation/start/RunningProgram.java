@@ -98,9 +98,13 @@ final class RunningProgram implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return getFrom(address() + path);
+  }
+
+  static HttpResponse<String> getFrom(String address) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
       return client.send(
-          HttpRequest.newBuilder(URI.create(address() + path)).build(), BodyHandlers.ofString());
+          HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
     }
   }
 

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumSet;
 import java.util.Map;
@@ -84,7 +86,10 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
     assertThat(text(view()))
         .contains("Amina", "Håndarbeidskveld", "Felles språk: arabisk", "I samme område")
         .contains("Felles interesse: Håndarbeid og verksted", "Har tid da: tirsdag")
-        .contains("1 aktivitet passer ikke", "Aktiviteten ber om norsk på nivå B2")
+        .contains("1 aktivitet passer ikke");
+    openWhatDoesNotFit();
+    assertThat(text(view()))
+        .contains("Aktiviteten ber om norsk på nivå B2")
         .doesNotContain(OfferWorld.HIDDEN_ADDRESS);
   }
 
@@ -189,6 +194,12 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
 
   private void open(long participant) {
     navigate(WorkbenchView.class, Map.of("participant", Ids.toText(participant)));
+  }
+
+  private void openWhatDoesNotFit() {
+    NativeDetails others = find(NativeDetails.class).single();
+    others.setOpen(true);
+    ComponentUtil.fireEvent(others, new NativeDetails.ToggleEvent(others, true));
   }
 
   private Component view() {
