@@ -102,7 +102,8 @@ class ErrorPages implements ErrorController {
       HttpServletRequest request, HttpServletResponse response, int status, String asked) {
     response.setHeader("Cache-Control", "no-store");
     var page = Page.of(languages.of(asked, request), texts, "/");
-    var answer = new ModelAndView("catalogue/error", page.model());
+    boolean ownLink = asked.startsWith("/me/") && status == HttpStatus.NOT_FOUND.value();
+    var answer = new ModelAndView(ownLink ? "me/gone" : "catalogue/error", page.model());
     answer.setStatus(HttpStatusCode.valueOf(status));
     answer.addObject("fault", Fault.of(status).name());
     return answer;
