@@ -189,6 +189,13 @@ public final class Person {
     return this;
   }
 
+  /** The portal was stopped while the page was open: the browser says that it is gone. */
+  public Person expectsComplaintsOfAnEnd() {
+    page.navigate("about:blank");
+    complaints.removeIf(c -> c.contains("ERR_CONNECTION") || c.contains("Failed to load resource"));
+    return this;
+  }
+
   /** A picture for people to look at, in target/pictures. */
   public Person takesAPicture(String name) {
     page.screenshot(

@@ -170,17 +170,13 @@ public class MemberRepository {
   }
 
   private static Condition in(Members circle) {
-    if (circle.municipality() != null) {
-      return MEMBERSHIP.MUNICIPALITY_ID.eq(circle.municipality());
-    }
-    if (circle.organisation() != null) {
-      return MEMBERSHIP.ORGANISATION_ID.eq(circle.organisation());
-    }
-    return MEMBERSHIP
-        .ROLE
-        .eq(Role.SYSTEM_ADMINISTRATOR.name())
-        .and(MEMBERSHIP.MUNICIPALITY_ID.isNull())
-        .and(MEMBERSHIP.ORGANISATION_ID.isNull());
+    return of(MEMBERSHIP.MUNICIPALITY_ID, circle.municipality())
+        .and(of(MEMBERSHIP.ORGANISATION_ID, circle.organisation()))
+        .and(MEMBERSHIP.ROLE.in(circle.roles().stream().map(Role::name).toList()));
+  }
+
+  private static Condition of(Field<Long> place, @Nullable Long id) {
+    return id == null ? place.isNull() : place.eq(id);
   }
 
   private static Condition matches(MemberFilter filter, Instant now) {
