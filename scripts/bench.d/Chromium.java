@@ -24,6 +24,28 @@ final class Chromium implements AutoCloseable {
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final String LISTENING = "DevTools listening on ";
   private static final long GIVE_UP_SECONDS = 60;
+
+  /** Where an element is, when that is so for three frames and nothing lies above it. */
+  private static final String PLACE =
+      """
+      (async () => {
+        let last = '';
+        for (let same = 0; same < 3; ) {
+          await new Promise(requestAnimationFrame);
+          const e = document.querySelector(%s);
+          e?.scrollIntoView({ block: 'nearest' });
+          const r = e?.getBoundingClientRect() ?? { x: 0, y: 0, width: 0, height: 0 };
+          const x = r.x + r.width / 2;
+          const y = r.y + r.height / 2;
+          const top = document.elementFromPoint(x, y);
+          const place = JSON.stringify({ x, y });
+          same = place === last && top && e.contains(top) ? same + 1 : 0;
+          last = place;
+        }
+        return last;
+      })()
+      """;
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Process process;
@@ -87,7 +109,8 @@ final class Chromium implements AutoCloseable {
 
   /** A window of a new person, empty. */
   Window window() {
-    String context = tell(null, "Target.createBrowserContext", Map.of()).path("browserContextId").asString();
+    String context =
+        tell(null, "Target.createBrowserContext", Map.of()).path("browserContextId").asString();
     String target =
         tell(null, "Target.createTarget", Map.of("url", "about:blank", "browserContextId", context))
             .path("targetId")
@@ -121,7 +144,8 @@ final class Chromium implements AutoCloseable {
     }
     JsonNode said = answer.orTimeout(GIVE_UP_SECONDS, TimeUnit.SECONDS).join();
     if (said.has("error")) {
-      throw new IllegalStateException(method + ": " + said.path("error").path("message").asString());
+      throw new IllegalStateException(
+          method + ": " + said.path("error").path("message").asString());
     }
     return said.path("result");
   }
@@ -156,18 +180,10 @@ final class Chromium implements AutoCloseable {
       }
     }
 
-    /** Clicks in the middle of an element as a mouse does, scrolled to if need be. */
+    /** Clicks in the middle of an element as a mouse does, once it has come to rest there. */
     void click(String selector) {
       await(selector);
-      JsonNode where =
-          JSON.readTree(
-              evaluate(
-                      "(e => { e.scrollIntoView({block: 'center'}); const r ="
-                          + " e.getBoundingClientRect(); return JSON.stringify({x: r.x + r.width /"
-                          + " 2, y: r.y + r.height / 2}); })(document.querySelector("
-                          + quoted(selector)
-                          + "))")
-                  .asString());
+      JsonNode where = JSON.readTree(evaluate(PLACE.formatted(quoted(selector))).asString());
       for (String act : List.of("mousePressed", "mouseReleased")) {
         tell(
             session,
@@ -223,7 +239,6 @@ final class Chromium implements AutoCloseable {
       if (last) {
         JsonNode message = JSON.readTree(part.toString());
         part.setLength(0);
-        if (System.getenv("DBG") != null && message.path("method").asString("").equals("Network.requestWillBeSent")) System.out.println("REQ " + message.path("params").path("request").path("method").asString() + " " + message.path("params").path("request").path("url").asString() + " " + message.path("params").path("request").path("postData").asString("") + message.path("params").path("request").path("headers"));
         var answer = asked.remove(message.path("id").asInt(0));
         if (answer != null) {
           answer.complete(message);

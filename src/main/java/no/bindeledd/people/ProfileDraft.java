@@ -43,17 +43,14 @@ public record ProfileDraft(Map<String, String> fields) {
     if (p.gender() != null) {
       fields.put("gender", p.gender().name());
     }
-    fields.put("languages", String.join(SEPARATOR, p.languages()));
+    fields.put("languages", joined(p.languages().stream()));
     p.norwegian().forEach((skill, level) -> fields.put(NORWEGIAN + skill.name(), level.name()));
     fields.put("interests", joined(p.interests().stream().map(Enum::name)));
     for (DayOfWeek day : DayOfWeek.values()) {
       fields.put(
           "free." + day.name(),
           joined(
-              p.freeTimes().stream()
-                  .filter(f -> f.day() == day)
-                  .sorted()
-                  .map(f -> f.part().name())));
+              p.freeTimes().stream().filter(f -> f.day() == day).map(f -> f.part().name())));
     }
     fields.put("reach", String.valueOf(p.reachKm()));
     return new ProfileDraft(fields);
@@ -148,8 +145,9 @@ public record ProfileDraft(Map<String, String> fields) {
     return Arrays.stream(text(field).split(SEPARATOR)).filter(word -> !word.isEmpty());
   }
 
+  /** In one order, whatever the order of choosing: two versions are compared as text. */
   private static String joined(Stream<String> words) {
-    return words.collect(Collectors.joining(SEPARATOR));
+    return words.sorted().collect(Collectors.joining(SEPARATOR));
   }
 
   /** A draft may be older than the program: a word that means nothing any more is left out. */

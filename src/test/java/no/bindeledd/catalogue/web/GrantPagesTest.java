@@ -78,11 +78,11 @@ class GrantPagesTest {
     String address = "/nb/grants/" + round.toText();
     String before = site.get(address).getHeader("ETag");
 
-    decisions.decide(boss, good, Outcome.GRANTED, 150_000, "God plan.");
+    decisions.decide(boss, good, 1, Outcome.GRANTED, 150_000, "God plan.");
     assertThat(site.get(address, "If-None-Match", before).getStatus()).isEqualTo(200);
     assertThat(site.read(address)).contains("Ikke alle søknadene har fått svar ennå");
 
-    decisions.decide(boss, weak, Outcome.REFUSED, 0, "Uklar målgruppe.");
+    decisions.decide(boss, weak, 1, Outcome.REFUSED, 0, "Uklar målgruppe.");
     assertThat(site.read(address))
         .contains("Hvem fikk tilskudd?", "Språkkafé", "Vi møtes og prater norsk.")
         .contains("150\u00a0000\u00a0kr")

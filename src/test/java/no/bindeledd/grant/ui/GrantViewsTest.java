@@ -170,7 +170,7 @@ class GrantViewsTest extends SpringBrowserlessTest {
     open(ScreeningView.class, ref);
     press("Send til utvalget");
     assertThat(shown()).contains("Svar på alle vilkårene først.");
-    assertThatThrownBy(() -> decisions.dismiss(grants.officer, ref))
+    assertThatThrownBy(() -> decisions.dismiss(grants.officer, ref, List.of()))
         .hasMessageContaining("grant.screening.error.nothingAgainst");
     for (RuleAnswer rule : find(RuleAnswer.class).all()) {
       choose(find(RadioButtonGroup.class, rule).single(), true);
