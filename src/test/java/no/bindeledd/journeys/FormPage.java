@@ -44,9 +44,16 @@ final class FormPage {
     return this;
   }
 
+  /** The list is gone before anything else is done: it gives the focus back when it goes. */
   private void pick(Locator select, String option) {
-    select.locator("vaadin-select-value-button").click();
-    page.locator("vaadin-select-list-box vaadin-select-item:text-is(\"" + option + "\"):visible").last().click();
+    Locator shown = select.locator("vaadin-select-value-button");
+    shown.click();
+    Locator item =
+        select.locator("vaadin-select-list-box vaadin-select-item:text-is(\"" + option + "\")");
+    assertThat(item).isVisible();
+    item.dispatchEvent("click");
+    assertThat(shown).hasText(option);
+    page.waitForCondition(() -> select.getAttribute("opened") == null);
   }
 
   FormPage chooseSeveral(String label, String... options) {

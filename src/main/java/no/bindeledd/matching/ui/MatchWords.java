@@ -83,7 +83,7 @@ final class MatchWords {
       parts.add(where.getTranslation("people.ageBand." + age.name()));
     }
     parts.addAll(SpokenLanguages.names(languages, words.language()));
-    return words.list(parts);
+    return words.labels(parts);
   }
 
   List<String> notes(List<Note> notes, NoteKind.Side side) {

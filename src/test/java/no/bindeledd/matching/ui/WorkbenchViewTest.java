@@ -102,11 +102,11 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
     open(participant);
     assertThat(text(view()))
         .contains("Vi vet ikke om tiden passer.")
-        .contains("Uten navn: engelsk og arabisk")
-        .contains("Uten navn: Fjordbyen og 30–39 år")
+        .contains("Uten navn: engelsk · arabisk")
+        .contains("Uten navn: Fjordbyen · 30–39 år")
         .contains("Deltaker uten navn")
         .doesNotContain("Amina")
-        .doesNotContain("30–39 år og engelsk");
+        .doesNotContain("30–39 år · engelsk");
   }
 
   @Test
