@@ -127,7 +127,8 @@ public final class Person {
     var found = new String[1];
     page.waitForCondition(
         () -> {
-          found[0] = messagesTo(email).stream().filter(b -> b.contains(part)).findFirst().orElse("");
+          found[0] =
+              messagesTo(email).stream().filter(b -> b.contains(part)).findFirst().orElse("");
           return !found[0].isEmpty();
         });
     return found[0];

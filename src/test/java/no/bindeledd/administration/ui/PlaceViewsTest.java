@@ -137,21 +137,14 @@ class PlaceViewsTest extends SpringBrowserlessTest {
         .isEmpty();
 
     Unit unit = municipalities.units(Caller.ANYONE, municipality).getFirst();
-    navigate(
-        UnitFormView.class,
-        Map.of(
-            UnitFormView.UNIT, Ids.toText(unit.id())));
+    navigate(UnitFormView.class, Map.of(UnitFormView.UNIT, Ids.toText(unit.id())));
     UnitContent before = units.open(administrator, unit.id()).content();
     units.change(
         administrator,
         unit.id(),
         1,
         new UnitContent(
-            "Huset",
-            before.kind(),
-            before.email(),
-            before.phone(),
-            before.responsibilities()));
+            "Huset", before.kind(), before.email(), before.phone(), before.responsibilities()));
     test(field("Navn")).setValue("Sentralen");
     button("Lagre enheten").click();
     assertThat(find(ConflictPanel.class).all()).hasSize(1);
