@@ -69,6 +69,12 @@ public final class Card extends Article {
     return this;
   }
 
+  /** Prints what stands in the card; what is added afterwards is as alive as ever. */
+  public Card print() {
+    meta = null;
+    return Printed.inside(this);
+  }
+
   public Card actions(Component... buttons) {
     var actions = new Div(buttons);
     actions.addClassName("card-actions");

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.text.Texts;
+import no.bindeledd.testing.SignIn;
 import org.junit.jupiter.api.Test;
 
 /** What the components do, beside how they look. */
@@ -39,6 +42,34 @@ class ComponentsTest extends BrowserlessTest {
     summary.clear();
     assertThat(summary.isVisible()).isFalse();
     assertThat(title.isInvalid()).isFalse();
+  }
+
+  @Test
+  void what_is_printed_reads_the_same_and_whatever_was_typed_stays_text() {
+    String typed = "<img src=x onerror=alert(1)> Garn & \"prat\"";
+    var printed = Printed.of(new Card(typed).text("Torsdag 17–19").fact(Symbol.PLACE, "Vestbyen"));
+    assertThat(printed.getElement().getTag()).isEqualTo("article");
+    assertThat(printed.getElement().getClassList()).contains("card");
+    String inside = printed.getElement().getProperty("innerHTML");
+    assertThat(inside)
+        .contains(
+            "card-title", "<p dir=\"auto\">Torsdag 17–19</p>", "&lt;img", "Garn &amp; \"prat\"")
+        .doesNotContain("<img", "\n");
+    assertThat(SignIn.text(printed)).isEqualTo(typed + "Torsdag 17–19Vestbyen");
+
+    printed.reprint(new Card("Noe annet"));
+    assertThat(SignIn.text(printed)).isEqualTo("Noe annet");
+  }
+
+  @Test
+  void a_button_that_is_added_to_a_printed_card_can_be_pressed() {
+    var pressed = new ArrayList<String>();
+    var card = new Card("Garn").fact(Symbol.PLACE, "Vestbyen").print();
+    card.fact(Symbol.CLOCK, "kl. 17").actions(new Button("Foreslå", click -> pressed.add("yes")));
+    UI.getCurrent().add(card);
+    find(Button.class, card).single().click();
+    assertThat(pressed).containsExactly("yes");
+    assertThat(SignIn.text(card)).isEqualTo("GarnVestbyenkl. 17Foreslå");
   }
 
   @Test

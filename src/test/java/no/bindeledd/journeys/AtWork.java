@@ -23,7 +23,6 @@ class AtWork {
   AtWork(Person person) {
     this.person = person;
     this.page = person.page();
-    page.setDefaultTimeout(10_000);
   }
 
   final void open(String path) {
@@ -40,8 +39,7 @@ class AtWork {
   }
 
   final Locator heading(String text) {
-    return page.getByRole(
-        AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
   }
 
   final Locator button(String text) {

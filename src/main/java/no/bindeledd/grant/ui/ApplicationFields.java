@@ -115,6 +115,7 @@ final class ApplicationFields implements Serializable {
             where.getTranslation("grant.field.bankAccount"),
             where.getTranslation("grant.field.bankAccount.help"),
             30);
+    bankAccount.addClassName("account");
     confirmed = new Checkbox(where.getTranslation("grant.field.confirmed"));
     amount.addValueChangeListener(change -> budget.refresh());
     listen(typed);

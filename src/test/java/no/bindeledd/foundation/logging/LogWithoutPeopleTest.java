@@ -39,7 +39,6 @@ class LogWithoutPeopleTest {
                     + PERSON
                     + "] with root cause"))
         .isEqualTo("Servlet.service() for servlet [x] in context with path [] threw exception");
-    assertThat(LogWithoutPeople.clean("Tomcat started [8080]"))
-        .isEqualTo("Tomcat started [8080]");
+    assertThat(LogWithoutPeople.clean("Tomcat started [8080]")).isEqualTo("Tomcat started [8080]");
   }
 }

@@ -69,9 +69,7 @@ class QuietLogTest {
     assertThat(all).contains("/me/suggestion/***", "DEBUG", "/me/suggestion/{token}");
     for (String secret :
         List.of(TOKEN.substring(5, 25), "kari.logg", PHONE, CODE, "918 27 364", "918+273")) {
-      assertThat(all.lines().filter(line -> line.contains(secret)).limit(3))
-          .as(secret)
-          .isEmpty();
+      assertThat(all.lines().filter(line -> line.contains(secret)).limit(3)).as(secret).isEmpty();
     }
   }
 
@@ -90,7 +88,8 @@ class QuietLogTest {
     door.post("/me/sign-in", Map.of("address", "918 27 364"));
     door.post("/me/sign-in/code", Map.of("request", TOKEN, "code", CODE));
     door.post("/me/sign-in/code", Map.of("request", "0000000000001", "code", "918 273"));
-    door.get("/me/data", "Cookie", "bindeledd_me=" + TOKEN, "Referer", "http://x/me/consent/" + TOKEN);
+    door.get(
+        "/me/data", "Cookie", "bindeledd_me=" + TOKEN, "Referer", "http://x/me/consent/" + TOKEN);
     door.get("/nb/activities", "Authorization", "Bearer " + TOKEN);
   }
 
