@@ -63,12 +63,9 @@ public class WorkbenchService {
     Map<Long, SuggestionState> latest =
         transactions.read(() -> suggestions.latest(who.municipalityId(), who.unitId()));
     return sharing.list(caller, Purpose.FIND_ACTIVITY).stream()
-        .map(
-            row ->
-                new WorkbenchRow(
-                    row.participant(), row.firstName(), row.until(), latest.get(row.participant())))
+        .map(row -> new WorkbenchRow(row, latest.get(row.participant())))
         // Those who share no name come last, whatever the database thinks of nothing.
-        .sorted(Comparator.comparing(row -> row.firstName() == null))
+        .sorted(Comparator.comparing(row -> row.person().firstName() == null))
         .toList();
   }
 
@@ -101,7 +98,8 @@ public class WorkbenchService {
         open.put(activity.id(), activity);
       }
     }
-    Person whom = person(caller, person);
+    Area area = area(caller, person);
+    Person whom = person(person, area);
     List<Offer> offers =
         open.values().stream().map(a -> offer(a, waiting.contains(a.id()))).toList();
     Ranking ranking = Ranker.rank(whom, offers);
@@ -109,7 +107,8 @@ public class WorkbenchService {
     if (!faults.isEmpty()) {
       throw new IllegalStateException("The ranking is wrong: " + faults);
     }
-    return new Workbench(person, matches(ranking.fits(), open), matches(ranking.others(), open));
+    return new Workbench(
+        person, area, matches(ranking.fits(), open), matches(ranking.others(), open));
   }
 
   private static List<Workbench.Match> matches(
@@ -119,10 +118,10 @@ public class WorkbenchService {
         .toList();
   }
 
-  private Person person(Caller caller, SharedProfile p) {
+  private static Person person(SharedProfile p, @Nullable Area area) {
     return new Person(
         p.municipality(),
-        area(caller, p),
+        area,
         p.reachKm(),
         p.ageBand(),
         p.gender(),

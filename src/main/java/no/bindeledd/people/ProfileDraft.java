@@ -18,6 +18,7 @@ import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.text.Language;
+import no.bindeledd.identity.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,7 @@ public record ProfileDraft(Map<String, String> fields) {
     for (DayOfWeek day : DayOfWeek.values()) {
       fields.put(
           "free." + day.name(),
-          joined(
-              p.freeTimes().stream().filter(f -> f.day() == day).map(f -> f.part().name())));
+          joined(p.freeTimes().stream().filter(f -> f.day() == day).map(f -> f.part().name())));
     }
     fields.put("reach", String.valueOf(p.reachKm()));
     return new ProfileDraft(fields);
@@ -70,6 +70,7 @@ public record ProfileDraft(Map<String, String> fields) {
     AgeBand age = required("ageBand", AgeBand::valueOf, "people.form.ageBand.missing", missing);
     Integer reach = required("reach", Integer::valueOf, "people.form.reach.missing", missing);
     if (area == null || age == null || reach == null) {
+      missing.addAll(Profile.objections(text("firstName"), languages()));
       throw new Rejected(missing);
     }
     return new Profile(
@@ -78,7 +79,7 @@ public record ProfileDraft(Map<String, String> fields) {
         area,
         age,
         one("gender", Gender::valueOf).orElse(null),
-        words("languages").collect(Collectors.toSet()),
+        languages(),
         norwegian(),
         several("interests", Interest::valueOf),
         freeTimes(),
@@ -87,7 +88,20 @@ public record ProfileDraft(Map<String, String> fields) {
 
   /** As {@link #profile}, with the address at which the person is reached. */
   public Registration registration() {
-    return new Registration(text("address"), profile());
+    try {
+      return new Registration(text("address"), profile());
+    } catch (Rejected missing) {
+      if (Addresses.normalise(text("address")).isPresent()) {
+        throw missing;
+      }
+      var reasons = new ArrayList<>(missing.reasons());
+      reasons.addFirst(Reason.at("address", "people.form.address.wrong"));
+      throw new Rejected(reasons);
+    }
+  }
+
+  private Set<String> languages() {
+    return words("languages").collect(Collectors.toSet());
   }
 
   private Map<Skill, NorwegianLevel> norwegian() {

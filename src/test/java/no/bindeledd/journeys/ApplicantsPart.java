@@ -3,6 +3,8 @@ package no.bindeledd.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import no.bindeledd.testing.Person;
@@ -26,7 +28,7 @@ final class ApplicantsPart extends AtWork {
     looks("06-step-kind");
     page.getByLabel(Pattern.compile("^Prosjektstøtte")).check();
     page.getByLabel(Pattern.compile("^A\\. Mangfold")).check();
-    press("Neste steg");
+    goesOnTo("Hva og for hvem");
     type("Navn på tiltaket", title);
     type("Formålet i noen få setninger", purpose);
     waitsUntilKept(kept);
@@ -35,14 +37,16 @@ final class ApplicantsPart extends AtWork {
     assertThat(page.getByLabel("Formålet i noen få setninger").last()).hasValue(purpose);
     type("Hvem er det for?", "Kvinner som er nye i Askelund, og naboene deres");
     looks("07-step-what");
-    press("Neste steg");
-    type("Hva skal dere gjøre, og når?", "Ett treff i uka fra januar til juni. Styret har ansvaret.");
+    goesOnTo("Plan");
+    type(
+        "Hva skal dere gjøre, og når?",
+        "Ett treff i uka fra januar til juni. Styret har ansvaret.");
     type("Hvor mange deltakere regner dere med?", "24");
     type("Hvor mange frivillige er med?", "6");
     type("Frivillige timer til sammen", "240");
     type("Hvem samarbeider dere med?", "Biblioteket og frivilligsentralen");
     looks("08-step-plan");
-    press("Neste steg");
+    goesOnTo("Budsjett");
   }
 
   /** The sums do not meet yet. */
@@ -57,15 +61,15 @@ final class ApplicantsPart extends AtWork {
     looks("09-step-budget");
     looksInTheDark("09-step-budget");
     looksEnlarged("09-step-budget");
-    press("Neste steg");
+    goesOnTo("Om organisasjonen");
     type("Hvem kan skrive under for organisasjonen?", "Marte Lindmo");
     type("Kontonummer", "86011117947");
     looks("10-step-who");
-    press("Neste steg");
+    goesOnTo("Oppfyller dere vilkårene?");
     sees("Oppfyller dere vilkårene?");
     sees("Ikke oppfylt");
     looks("11-step-check");
-    press("Neste steg");
+    goesOnTo("Les over og send");
     choose("Den som kan skrive under, bekrefter at opplysningene stemmer");
     looks("12-step-send");
   }
@@ -78,10 +82,10 @@ final class ApplicantsPart extends AtWork {
     looks("13-budget-refused");
     line(2, "Egne midler", "8000");
     sees("Budsjettet går i balanse.");
-    press("Neste steg");
-    press("Neste steg");
+    goesOnTo("Om organisasjonen");
+    goesOnTo("Oppfyller dere vilkårene?");
     assertThat(page.locator("main .badge-danger")).hasCount(0);
-    press("Neste steg");
+    goesOnTo("Les over og send");
   }
 
   void sends() {
@@ -97,6 +101,14 @@ final class ApplicantsPart extends AtWork {
     sees(text);
     sees("Siste dag for å klage");
     looks(picture);
+  }
+
+  /** Waits for the step, so that the next press does not meet the button of the step before. */
+  private void goesOnTo(String step) {
+    press("Neste steg");
+    assertThat(
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(step).setLevel(2)))
+        .isVisible();
   }
 
   private void line(int number, String what, String kroner) {

@@ -74,6 +74,11 @@ public record Words(Language language) {
     return ListFormatter.getInstance(locale()).format(words);
   }
 
+  /** Labels one after the other, which may hold commas and "and" themselves. */
+  public String labels(Collection<String> labels) {
+    return String.join(" · ", labels);
+  }
+
   private Locale locale() {
     return language.locale();
   }

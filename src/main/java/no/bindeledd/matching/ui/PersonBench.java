@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
+import no.bindeledd.design.MoreButton;
 import no.bindeledd.design.Notice;
 import no.bindeledd.design.Printed;
 import no.bindeledd.design.Symbol;
@@ -52,11 +53,19 @@ final class PersonBench extends Div {
     this.caller = caller;
     this.participant = participant;
     addClassName("stack");
+    show(FITS);
+  }
+
+  /** The activities are looked up each time: the view keeps none of them. */
+  private void show(int most) {
+    removeAll();
+    buttons.clear();
     var words = new MatchWords(this);
     Workbench found = workbench.fits(caller.get(), participant);
+    int all = found.fits().size();
     add(
-        new H2(words.name(found.person().firstName())),
-        new Paragraph(shared(found.person(), words)),
+        new H2(words.name(found.person().firstName(), words.about(found))),
+        new Paragraph(shared(found, words)),
         answers,
         new H3(getTranslation("matching.bench.fits")));
     if (found.fits().isEmpty()) {
@@ -64,7 +73,8 @@ final class PersonBench extends Div {
     } else {
       add(
           new Paragraph(getTranslation("matching.bench.suggest.then")),
-          new CardList(found.fits().stream().limit(FITS).map(m -> fit(m, words)).toList()));
+          new CardList(found.fits().stream().limit(most).map(m -> fit(m, words)).toList()),
+          new MoreButton(all - most, () -> show(all)));
     }
     if (!found.others().isEmpty()) {
       add(others(found.others().size()));
@@ -72,17 +82,18 @@ final class PersonBench extends Div {
     showAnswers();
   }
 
-  private String shared(SharedProfile p, MatchWords words) {
+  private String shared(Workbench found, MatchWords words) {
+    SharedProfile p = found.person();
     String until =
         getTranslation("matching.bench.until", "date", words.words().date(p.consent().until()));
-    return p.languages().isEmpty() ? until : words.languages(p) + ". " + until;
+    String about = words.about(found);
+    return about.isEmpty() || p.firstName() == null ? until : about + ". " + until;
   }
 
   private Card fit(Workbench.Match match, MatchWords words) {
     // The button keeps the number alone, and not all that is known about the activity.
     long activity = match.activity().id();
-    var suggest =
-        new Button(getTranslation("matching.bench.suggest"), click -> suggest(activity));
+    var suggest = new Button(getTranslation("matching.bench.suggest"), click -> suggest(activity));
     suggest.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     suggest
         .getElement()
@@ -115,20 +126,20 @@ final class PersonBench extends Div {
     details.addToggleListener(
         event -> {
           if (event.isOpened() && details.getContent() == null) {
-            details.setContent(misses());
+            details.setContent(misses(details, OTHERS));
           }
         });
     return details;
   }
 
-  private Component misses() {
+  private Component misses(NativeDetails details, int most) {
     var words = new MatchWords(this);
-    return Printed.of(
-        new CardList(
-            workbench.others(caller.get(), participant).stream()
-                .limit(OTHERS)
-                .map(match -> miss(match, words))
-                .toList()));
+    List<Workbench.Match> misses = workbench.others(caller.get(), participant);
+    int all = misses.size();
+    var list = new CardList(misses.stream().limit(most).map(m -> miss(m, words)).toList());
+    return new Div(
+        Printed.of(list),
+        new MoreButton(all - most, () -> details.setContent(misses(details, all))));
   }
 
   private static Card miss(Workbench.Match match, MatchWords words) {

@@ -50,6 +50,9 @@ import no.bindeledd.people.Skill;
 final class ProfileFields extends Div implements TextForm {
   private static final long serialVersionUID = 1;
 
+  /** What nobody can be registered without. */
+  private static final Set<String> NEEDED = Set.of("area", "ageBand", "reach");
+
   private final FormFields known = new FormFields();
   private final LinkedHashMap<String, Binding> bindings = new LinkedHashMap<>();
   private final boolean withAddress;
@@ -201,11 +204,12 @@ final class ProfileFields extends Div implements TextForm {
     var field = known.add(name, new Select<String>());
     field.setLabel(label);
     field.setItems(labels.keySet());
-    // The empty choice has a name: to leave a question open is an answer, too.
+    // The empty choice has a name: to leave a question open is an answer, too, where it may be.
+    String empty =
+        getTranslation(NEEDED.contains(name) ? "people.form.choose" : "people.form.open");
     field.setEmptySelectionAllowed(true);
-    field.setEmptySelectionCaption(getTranslation("people.form.open"));
-    field.setItemLabelGenerator(
-        item -> item == null ? getTranslation("people.form.open") : labels.getOrDefault(item, ""));
+    field.setEmptySelectionCaption(empty);
+    field.setItemLabelGenerator(item -> item == null ? empty : labels.getOrDefault(item, ""));
     bindings.put(
         name,
         new Binding(

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import no.bindeledd.design.EmptyState;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
@@ -93,23 +94,32 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
   }
 
   @Test
-  void whoDoesNotShareTheNameHasNone() {
-    long participant = people.participant(caseworker, area);
-    long consent =
-        consents.propose(
-            caseworker,
-            participant,
-            new ConsentProposal(
-                centre,
-                Purpose.FIND_ACTIVITY,
-                EnumSet.of(DataKind.LANGUAGES),
-                people.inHalfAYear()));
-    consents.answer(new Caller.LinkHolder(consent), municipality, consent, true);
+  void whoDoesNotShareTheNameIsToldApartByWhatTheyShareAndNoMore() {
+    long participant = sharing(EnumSet.of(DataKind.LANGUAGES));
+    sharing(EnumSet.of(DataKind.AREA, DataKind.AGE_BAND));
+    sharing(EnumSet.of(DataKind.INTERESTS));
     offers.craftEvening(area, 5);
     open(participant);
     assertThat(text(view()))
-        .contains("Deltaker uten navn", "Vi vet ikke om tiden passer.")
-        .doesNotContain("Amina");
+        .contains("Vi vet ikke om tiden passer.")
+        .contains("Uten navn: engelsk · arabisk")
+        .contains("Uten navn: Fjordbyen · 30–39 år")
+        .contains("Deltaker uten navn")
+        .doesNotContain("Amina")
+        .doesNotContain("30–39 år · engelsk");
+  }
+
+  @Test
+  void everyActivityThatFitsCanBeReached() {
+    long participant = sharing();
+    for (int i = 0; i < 8; i++) {
+      offers.craftEvening(area, 5);
+    }
+    open(participant);
+    assertThat(find(Button.class).withText("Foreslå").all()).hasSize(6);
+    find(Button.class).withText("Vis flere (2 til)").single().click();
+    assertThat(find(Button.class).withText("Foreslå").all()).hasSize(8);
+    assertThat(find(Button.class).withTextContaining("Vis flere").all()).isEmpty();
   }
 
   @Test
@@ -147,9 +157,13 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
       sharing();
     }
     navigate(WorkbenchView.class);
-    assertThat(text(view())).contains("2 personer til");
+    assertThat(text(view()).split("Amina", -1)).hasSize(1 + 12);
+    find(Button.class).withText("Vis flere (2 til)").single().click();
+    assertThat(text(view()).split("Amina", -1)).hasSize(1 + 14);
     test(find(TextField.class).single()).setValue("ingen heter det");
-    assertThat(text(view())).doesNotContain("Amina");
+    assertThat(text(view())).doesNotContain("Amina").contains("Ingen i listen passer");
+    test(find(TextField.class).single()).setValue("FJORDBYEN");
+    assertThat(text(view()).split("Amina", -1)).hasSize(1 + 12);
   }
 
   @Test
@@ -159,6 +173,17 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
         .as("the way there ends on another page")
         .hasMessageContaining("instead of " + WorkbenchView.class.getName());
     assertThat(text((Component) getCurrentView())).doesNotContain("Amina");
+  }
+
+  private long sharing(Set<DataKind> kinds) {
+    long participant = people.participant(caseworker, area);
+    long consent =
+        consents.propose(
+            caseworker,
+            participant,
+            new ConsentProposal(centre, Purpose.FIND_ACTIVITY, kinds, people.inHalfAYear()));
+    consents.answer(new Caller.LinkHolder(consent), municipality, consent, true);
+    return participant;
   }
 
   private long sharing() {

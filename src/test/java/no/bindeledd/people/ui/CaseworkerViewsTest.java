@@ -14,6 +14,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.Set;
+import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
 import no.bindeledd.design.ConflictPanel;
 import no.bindeledd.design.EmptyState;
@@ -77,6 +78,34 @@ class CaseworkerViewsTest extends SpringBrowserlessTest {
     assertThat(find(EmptyState.class).all()).hasSize(1);
     find(Button.class).withText("Registrer deltaker").single().click();
     assertThat(getCurrentView()).isInstanceOf(RegisterParticipantView.class);
+  }
+
+  @Test
+  void aLongListSaysHowMuchItLeavesOutAndShowsIt() {
+    for (int i = 0; i < 61; i++) {
+      people.participant(caseworker, area);
+    }
+    navigate(ParticipantsView.class);
+    assertThat(find(Card.class).all()).hasSize(60);
+    find(Button.class).withText("Vis flere (1 til)").single().click();
+    assertThat(find(Card.class).all()).hasSize(61);
+    test(field("Søk på fornavn")).setValue("ingen heter det");
+    assertThat(find(Card.class).all()).isEmpty();
+    assertThat(text((Component) getCurrentView())).contains("Ingen heter det.");
+  }
+
+  @Test
+  void everythingThatIsMissingIsSaidAtOnce() {
+    navigate(RegisterParticipantView.class);
+    find(Button.class).withText("Lagre deltakeren").single().click();
+    assertThat(text((Component) getCurrentView()))
+        .contains(
+            "Skriv fornavnet.",
+            "Skriv en e-postadresse",
+            "Velg område.",
+            "Velg alder, omtrent.",
+            "Velg minst ett språk",
+            "Velg hvor langt personen kan reise.");
   }
 
   @Test
