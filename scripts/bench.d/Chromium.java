@@ -171,12 +171,21 @@ final class Chromium implements AutoCloseable {
 
     void awaitTrue(String condition) {
       long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(GIVE_UP_SECONDS);
-      while (!evaluate("Boolean(" + condition + ")").asBoolean()) {
+      while (!holds(condition)) {
         if (System.nanoTime() > until) {
           throw new IllegalStateException(
               "never true: " + condition + "\n" + evaluate("document.body.innerText").asString());
         }
         pause();
+      }
+    }
+
+    private boolean holds(String condition) {
+      try {
+        return evaluate("Boolean(" + condition + ")").asBoolean();
+      } catch (IllegalStateException leaving) {
+        // A page that is being left answers nothing; the next one will.
+        return false;
       }
     }
 

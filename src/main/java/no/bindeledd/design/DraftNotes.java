@@ -6,8 +6,8 @@ import no.bindeledd.foundation.draft.Draft;
 
 /**
  * What a draft knows beside the fields: on which version of the thing it was written, and what
- * stood there in the fields that its writer changed. So a later change by somebody else is seen
- * for what it is, even if it came between two sittings.
+ * stood there in the fields that its writer changed. So a later change by somebody else is seen for
+ * what it is, even if it came between two sittings.
  */
 final class DraftNotes {
   private static final String MARK = "#";

@@ -17,8 +17,8 @@ import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
-import no.bindeledd.identity.Addresses;
 import no.bindeledd.foundation.text.Language;
+import no.bindeledd.identity.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +49,7 @@ public record ProfileDraft(Map<String, String> fields) {
     for (DayOfWeek day : DayOfWeek.values()) {
       fields.put(
           "free." + day.name(),
-          joined(
-              p.freeTimes().stream().filter(f -> f.day() == day).map(f -> f.part().name())));
+          joined(p.freeTimes().stream().filter(f -> f.day() == day).map(f -> f.part().name())));
     }
     fields.put("reach", String.valueOf(p.reachKm()));
     return new ProfileDraft(fields);

@@ -55,8 +55,7 @@ public class SharingService {
   public List<SharedRow> list(Caller caller, Purpose purpose) {
     Acting who = access.require(caller, PeopleAccess.LIST_SHARED);
     return transactions.read(
-        () ->
-            list.of(who.municipalityId(), who.unitId(), purpose, Norway.today(clock)));
+        () -> list.of(who.municipalityId(), who.unitId(), purpose, Norway.today(clock)));
   }
 
   /** Opens what somebody shares; the person can see that it was opened. */

@@ -148,7 +148,8 @@ class ConflictedMemberTest {
                       .recommend(officer, ref, 1, Outcome.GRANTED, 1, "x"),
               () -> grants.the(DecisionService.class).dismiss(officer, ref, List.of()),
               () -> grants.the(RecommendationService.class).file(boss, ref),
-              () -> grants.the(DecisionService.class).decide(boss, ref, 1, Outcome.GRANTED, 1, "x"));
+              () ->
+                  grants.the(DecisionService.class).decide(boss, ref, 1, Outcome.GRANTED, 1, "x"));
       doors.forEach(
           door ->
               assertThat(catchThrowable(door::run))

@@ -108,7 +108,8 @@ final class GrantCalls {
         (c, m) -> recommendations.recommend(c, ref(m), 0, Outcome.GRANTED, 1, "Bra"));
     DecisionService decisions = grants.the(DecisionService.class);
     calls.put(
-        "DecisionService.decide", (c, m) -> decisions.decide(c, ref(m), 1, Outcome.GRANTED, 1, "Bra"));
+        "DecisionService.decide",
+        (c, m) -> decisions.decide(c, ref(m), 1, Outcome.GRANTED, 1, "Bra"));
     calls.put("DecisionService.dismiss", (c, m) -> decisions.dismiss(c, ref(m), List.of()));
     calls.put("DecisionService.reply", (c, m) -> decisions.reply(c, ref(m)));
   }

@@ -127,7 +127,8 @@ final class OtherMunicipality {
                         c,
                         unit,
                         1,
-                        new UnitContent("Kapret", Unit.Kind.MUNICIPAL_UNIT, null, null, Set.of()))));
+                        new UnitContent(
+                            "Kapret", Unit.Kind.MUNICIPAL_UNIT, null, null, Set.of()))));
     FirstAdministratorService first = the(FirstAdministratorService.class);
     calls.put(
         "FirstAdministratorService.nameForMunicipality",

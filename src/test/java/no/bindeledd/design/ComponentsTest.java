@@ -52,7 +52,8 @@ class ComponentsTest extends BrowserlessTest {
     assertThat(printed.getElement().getClassList()).contains("card");
     String inside = printed.getElement().getProperty("innerHTML");
     assertThat(inside)
-        .contains("card-title", "<p dir=\"auto\">Torsdag 17–19</p>", "&lt;img", "Garn &amp; \"prat\"")
+        .contains(
+            "card-title", "<p dir=\"auto\">Torsdag 17–19</p>", "&lt;img", "Garn &amp; \"prat\"")
         .doesNotContain("<img", "\n");
     assertThat(SignIn.text(printed)).isEqualTo(typed + "Torsdag 17–19Vestbyen");
 

@@ -152,7 +152,9 @@ class BadInputTest {
       assertThat(answer.body()).contains("<h1").doesNotContain(INSIDE);
     }
     assertThat(db.fetchCount(HISTORY)).isEqualTo(before);
-    assertThat(door.post(link, Map.of("yes", "true")).statusCode()).as("the link is good").isEqualTo(302);
+    assertThat(door.post(link, Map.of("yes", "true")).statusCode())
+        .as("the link is good")
+        .isEqualTo(302);
     assertThat(db.fetchCount(HISTORY)).isGreaterThan(before);
   }
 

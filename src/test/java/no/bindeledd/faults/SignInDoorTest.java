@@ -60,7 +60,8 @@ class SignInDoorTest {
     String code = codeOf(account);
     HttpResponse<String> opened = door.post(CODE, Map.of("request", request, "code", code));
     assertThat(opened.statusCode()).isIn(302, 303);
-    assertThat(opened.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to).endsWith("/me"));
+    assertThat(opened.headers().firstValue("Location"))
+        .hasValueSatisfying(to -> assertThat(to).endsWith("/me"));
     String cookie = opened.headers().firstValue("Set-Cookie").orElseThrow();
     assertThat(cookie).contains("Path=/me", "HttpOnly", "SameSite=Strict").doesNotContain(code);
     assertThat(door.get("/me/data", "Cookie", cookie.split(";", 2)[0]).statusCode()).isEqualTo(200);
@@ -70,7 +71,8 @@ class SignInDoorTest {
 
   @Test
   void anUnknownAddressGetsTheSameAnswer() {
-    HttpResponse<String> known = door.post(SIGN_IN, Map.of("address", world.emailOf(world.account())));
+    HttpResponse<String> known =
+        door.post(SIGN_IN, Map.of("address", world.emailOf(world.account())));
     HttpResponse<String> unknown = door.post(SIGN_IN, Map.of("address", "nobody@example.org"));
     assertThat(unknown.statusCode()).isEqualTo(known.statusCode()).isEqualTo(200);
     assertThat(withoutRequest(unknown.body())).isEqualTo(withoutRequest(known.body()));
@@ -107,7 +109,8 @@ class SignInDoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "garbage", "' or 1=1 --", "0000000000000\r\nX: y", "ZZZZZZZZZZZZZZZZ"})
+  @ValueSource(
+      strings = {"", "garbage", "' or 1=1 --", "0000000000000\r\nX: y", "ZZZZZZZZZZZZZZZZ"})
   void aRequestThatIsNoneIsNotFound(String request) {
     HttpResponse<String> answer = door.post(CODE, Map.of("request", request, "code", "123456"));
     assertThat(answer.statusCode()).isEqualTo(404);

@@ -147,7 +147,9 @@ class GrantBordersTest {
         "declare",
         () -> grants.the(ConflictService.class).declare(member, draft, ConflictKind.NONE));
     refused("sheet", () -> grants.the(AssessmentService.class).sheet(member, draft));
-    refused("dismiss", () -> grants.the(DecisionService.class).dismiss(grants.officer, draft, List.of()));
+    refused(
+        "dismiss",
+        () -> grants.the(DecisionService.class).dismiss(grants.officer, draft, List.of()));
   }
 
   private Map<String, ThrowingCallable> officialsCalls(Caller caller) {

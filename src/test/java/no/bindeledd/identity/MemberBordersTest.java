@@ -101,6 +101,8 @@ class MemberBordersTest {
     long otherOrganisation = world.organisation(municipality);
     Caller.SignedIn otherMember = world.inOrganisation(Role.ORGANISATION_MEMBER, otherOrganisation);
     Caller.SignedIn member = world.inOrganisation(Role.ORGANISATION_MEMBER, organisation);
+    Caller.SignedIn volunteer =
+        world.inUnit(Role.VOLUNTEER, municipality, world.unit(municipality));
 
     assertThat(members.list(municipal, ALL, 10))
         .extracting(Member::id)
@@ -112,6 +114,7 @@ class MemberBordersTest {
     notFound(
         () -> members.give(municipal, people.gift("x@example.org", Role.COORDINATOR, otherUnit)));
     notFound(() -> members.end(municipal, stranger.membership()));
+    notFound(() -> members.end(municipal, volunteer.membership()));
     notFound(() -> members.end(municipal, member.membership()));
     notFound(() -> members.end(organisational, otherMember.membership()));
     notFound(() -> members.end(organisational, municipal.membership()));
@@ -122,8 +125,7 @@ class MemberBordersTest {
   void anEndedAdministratorDoesNothing() {
     world.end(municipal);
     assertThatThrownBy(() -> members.list(municipal, ALL, 1)).isInstanceOf(MembershipEnded.class);
-    assertThatThrownBy(
-            () -> members.give(municipal, people.gift("x@example.org", Role.AUDITOR)))
+    assertThatThrownBy(() -> members.give(municipal, people.gift("x@example.org", Role.AUDITOR)))
         .isInstanceOf(MembershipEnded.class);
     assertThatThrownBy(() -> members.end(municipal, municipal.membership()))
         .isInstanceOf(MembershipEnded.class);

@@ -38,7 +38,9 @@ final class ApplicantsPart extends AtWork {
     type("Hvem er det for?", "Kvinner som er nye i Askelund, og naboene deres");
     looks("07-step-what");
     goesOnTo("Plan");
-    type("Hva skal dere gjøre, og når?", "Ett treff i uka fra januar til juni. Styret har ansvaret.");
+    type(
+        "Hva skal dere gjøre, og når?",
+        "Ett treff i uka fra januar til juni. Styret har ansvaret.");
     type("Hvor mange deltakere regner dere med?", "24");
     type("Hvor mange frivillige er med?", "6");
     type("Frivillige timer til sammen", "240");
@@ -105,8 +107,7 @@ final class ApplicantsPart extends AtWork {
   private void goesOnTo(String step) {
     press("Neste steg");
     assertThat(
-            page.getByRole(
-                AriaRole.HEADING, new Page.GetByRoleOptions().setName(step).setLevel(2)))
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(step).setLevel(2)))
         .isVisible();
   }
 

@@ -39,8 +39,7 @@ class AtWork {
   }
 
   final Locator heading(String text) {
-    return page.getByRole(
-        AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
   }
 
   final Locator button(String text) {

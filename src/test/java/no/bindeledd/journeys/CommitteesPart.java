@@ -53,7 +53,10 @@ final class CommitteesPart extends AtWork {
     Locator groups = page.locator("main vaadin-radio-group");
     assertThat(groups).hasCount(points.length);
     for (int i = 0; i < points.length; i++) {
-      groups.nth(i).getByLabel(String.valueOf(points[i]), new Locator.GetByLabelOptions().setExact(true)).check();
+      groups
+          .nth(i)
+          .getByLabel(String.valueOf(points[i]), new Locator.GetByLabelOptions().setExact(true))
+          .check();
     }
     assertThat(page.locator("main .saved").first()).containsText("Lagret");
   }
@@ -61,6 +64,7 @@ final class CommitteesPart extends AtWork {
   void handsIn() {
     press("Lever poengene");
     sees("Du har levert poengene.");
-    assertThat(page.locator("main").getByText(Pattern.compile("Poengene fra de andre"))).hasCount(0);
+    assertThat(page.locator("main").getByText(Pattern.compile("Poengene fra de andre")))
+        .hasCount(0);
   }
 }

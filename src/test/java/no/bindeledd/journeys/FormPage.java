@@ -79,8 +79,7 @@ final class FormPage {
   }
 
   FormPage clock(Locator row, String label, String time) {
-    Locator input =
-        row.locator("vaadin-time-picker:has(> label:text-is(\"" + label + "\")) input");
+    Locator input = row.locator("vaadin-time-picker:has(> label:text-is(\"" + label + "\")) input");
     input.fill(time);
     input.press("Enter");
     input.press("Tab");

@@ -117,8 +117,7 @@ class GrantFormsJourneyTest {
     member.open(form("budget"));
     member.looksInTheDark("48-ar-budget");
     member.looksEnlarged("48-ar-budget");
-    applications.submit(
-        applicant, application, applications.get(applicant, application).version());
+    applications.submit(applicant, application, applications.get(applicant, application).version());
     member.open("applications/see/" + application.toText());
     member.looks("49-ar-sent");
     member.open("applications");

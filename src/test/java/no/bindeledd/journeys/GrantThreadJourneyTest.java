@@ -10,10 +10,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import no.bindeledd.demo.data.PastRepository;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
-import no.bindeledd.foundation.time.Norway;
-import no.bindeledd.foundation.time.WorkingDays;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.text.Words;
+import no.bindeledd.foundation.time.Norway;
+import no.bindeledd.foundation.time.WorkingDays;
 import no.bindeledd.grant.GrantWorld;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.application.ApplicationService;
@@ -137,8 +137,7 @@ class GrantThreadJourneyTest {
     Ref ref = applications.start(applicant, round);
     long version = applications.get(applicant, ref).version();
     var saved =
-        applications.save(
-            applicant, ref, version, GrantWorld.complete(LONG_TITLE, 123_456));
+        applications.save(applicant, ref, version, GrantWorld.complete(LONG_TITLE, 123_456));
     applications.submit(applicant, ref, saved.version());
     return ref;
   }
@@ -161,8 +160,7 @@ class GrantThreadJourneyTest {
   }
 
   /** Without a script, a cookie, or a word about who was refused. */
-  private static void everybodyReadsWhatWasGranted(
-      Browsers.Town town, String round, String title) {
+  private static void everybodyReadsWhatWasGranted(Browsers.Town town, String round, String title) {
     Person reader = town.person(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     reader.goTo("/nb/grants/" + round);
     assertThat(reader.page().locator("main").innerText().replace('\u00a0', ' '))

@@ -215,7 +215,9 @@ class NewcomerThreadJourneyTest {
     card(coordinator.page()).locator("vaadin-button[theme~=primary]").click();
     assertThat(coordinator.page().locator("main .notice").getByText("venter på svar til"))
         .isVisible();
-    assertThat(coordinator.page().locator("main .card vaadin-button[theme~=primary]:not([disabled])")).hasCount(0);
+    assertThat(
+            coordinator.page().locator("main .card vaadin-button[theme~=primary]:not([disabled])"))
+        .hasCount(0);
     Look.at(coordinator, "workbench-suggested");
   }
 

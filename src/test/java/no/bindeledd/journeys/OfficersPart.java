@@ -94,9 +94,7 @@ final class OfficersPart extends AtWork {
 
   void recommends(String round, String title, String outcome, String amount, String reasons) {
     open("grants/round/" + round);
-    page.locator("main a", new Page.LocatorOptions().setHasText(title))
-        .first()
-        .click();
+    page.locator("main a", new Page.LocatorOptions().setHasText(title)).first().click();
     reads(title);
     choose(outcome);
     if (!amount.isEmpty()) {

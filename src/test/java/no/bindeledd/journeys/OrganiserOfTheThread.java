@@ -114,11 +114,7 @@ final class OrganiserOfTheThread {
     assertThat(dialog).containsText("1 person får en melding med grunnen.");
     Look.at(member, "activity-cancel");
     member.page().getByText("Den som leder, kan ikke komme").click();
-    member
-        .page()
-        .locator("vaadin-button[theme~=primary][theme~=error]:visible")
-        .last()
-        .click();
+    member.page().locator("vaadin-button[theme~=primary][theme~=error]:visible").last().click();
     form.says("Avlyst");
     Look.at(member, "activity-session-cancelled");
   }

@@ -43,6 +43,17 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
       return person(new Browser.NewContextOptions());
     }
 
+    /** At a portal that the test has started. */
+    public Person at(String portal) {
+      var person =
+          new Person(
+              browser.newContext(
+                  new Browser.NewContextOptions().setLocale("nb-NO").setBaseURL(portal)),
+              portal);
+      people.add(person);
+      return person;
+    }
+
     /** On a phone, 360 px wide. */
     public Person personOnAPhone() {
       return person(new Browser.NewContextOptions().setViewportSize(360, 800));
@@ -67,11 +78,18 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Environment environment =
-        SpringExtension.getApplicationContext(context).getBean(Environment.class);
-    var town = new Town(browser(context), environment.getRequiredProperty("bindeledd.address"));
+    var town = new Town(browser(context), address(context));
     context.getStore(WINDOWS).put("town", town);
     return town;
+  }
+
+  /** A test that starts the program itself says where it is, see {@link Town#at}. */
+  private static String address(ExtensionContext context) {
+    return context.getRequiredTestClass().isAnnotationPresent(JourneyTest.class)
+        ? SpringExtension.getApplicationContext(context)
+            .getBean(Environment.class)
+            .getRequiredProperty("bindeledd.address")
+        : "";
   }
 
   @Override

@@ -127,7 +127,8 @@ public final class Person {
     var found = new String[1];
     page.waitForCondition(
         () -> {
-          found[0] = messagesTo(email).stream().filter(b -> b.contains(part)).findFirst().orElse("");
+          found[0] =
+              messagesTo(email).stream().filter(b -> b.contains(part)).findFirst().orElse("");
           return !found[0].isEmpty();
         });
     return found[0];
@@ -186,6 +187,13 @@ public final class Person {
   public Person expectsComplaint(String part) {
     assertThat(complaints).anyMatch(c -> c.contains(part));
     complaints.removeIf(c -> c.contains(part));
+    return this;
+  }
+
+  /** The portal was stopped while the page was open: the browser says that it is gone. */
+  public Person expectsComplaintsOfAnEnd() {
+    page.navigate("about:blank");
+    complaints.removeIf(c -> c.contains("ERR_CONNECTION") || c.contains("Failed to load resource"));
     return this;
   }
 

@@ -129,7 +129,8 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
 
   private void save(ActivityContent content) {
     if (municipality.isEmpty()) {
-      errors.show(List.of(Reason.at(WrittenActivity.MUNICIPALITY, "activity.reason.municipalityMissing")));
+      errors.show(
+          List.of(Reason.at(WrittenActivity.MUNICIPALITY, "activity.reason.municipalityMissing")));
       return;
     }
     try {
@@ -153,8 +154,7 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
   private void compare() {
     Activity theirs = own.get(caller.get(), municipalityId(), activity);
     errors.clear();
-    desk.changed(
-        theirs.version(), ContentCodec.write(theirs.content()), () -> save(fields.read()));
+    desk.changed(theirs.version(), ContentCodec.write(theirs.content()), () -> save(fields.read()));
   }
 
   private List<Area> areas() {

@@ -46,24 +46,33 @@ class AdministrationWaiting implements WaitingSource {
     List<Tenant> all = tenants.list(caller);
     if (all.isEmpty()) {
       return List.of(
-          waiting("administration.waiting.noMunicipality", 0, "municipalities/new"));
+          waiting(
+              "administration.waiting.noMunicipality",
+              0,
+              "administration.municipalities.bringIn",
+              "municipalities/new"));
     }
     Set<Long> withOne = administrators.municipalitiesWithOne(caller);
     long without = all.stream().filter(t -> !withOne.contains(t.municipality().id())).count();
     return without == 0
         ? List.of()
-        : List.of(waiting("administration.waiting.noAdministrator", without, "municipalities"));
+        : List.of(
+            waiting(
+                "administration.waiting.noAdministrator",
+                without,
+                "administration.waiting.seeMunicipalities",
+                "municipalities"));
   }
 
   private List<Waiting> forTheMunicipality(Caller caller) {
     Long here = memberships.current(caller).municipality();
     return here == null || !municipalities.units(caller, here).isEmpty()
         ? List.of()
-        : List.of(waiting("administration.waiting.noUnit", 0, "units/new"));
+        : List.of(
+            waiting("administration.waiting.noUnit", 0, "administration.units.add", "units/new"));
   }
 
-  private static Waiting waiting(String key, long count, String path) {
-    return new Waiting(
-        key, Map.of("count", count), null, "administration.waiting.open", path);
+  private static Waiting waiting(String key, long count, String action, String path) {
+    return new Waiting(key, Map.of("count", count), null, action, path);
   }
 }

@@ -56,12 +56,18 @@ public class BringInMunicipalityView extends KeptForm implements BeforeEnterObse
         NEW,
         0,
         Map.of(
-            "form", Language.NB.name(),
-            "size", Size.USUAL.name(),
-            FirstAdministratorFields.LANGUAGE, Language.NB.name(),
-            "municipality", "",
-            FirstAdministratorFields.NAME, "",
-            FirstAdministratorFields.EMAIL, ""),
+            "form",
+            Language.NB.name(),
+            "size",
+            Size.USUAL.name(),
+            FirstAdministratorFields.LANGUAGE,
+            Language.NB.name(),
+            "municipality",
+            "",
+            FirstAdministratorFields.NAME,
+            "",
+            FirstAdministratorFields.EMAIL,
+            ""),
         button(
             getTranslation("administration.bringIn.save"),
             getTranslation("administration.bringIn.save.then"),
@@ -103,8 +109,7 @@ public class BringInMunicipalityView extends KeptForm implements BeforeEnterObse
                 getTranslation("administration.bringIn.size"),
                 List.of(Size.values()),
                 Size::name);
-    size.setItemLabelGenerator(
-        s -> getTranslation("administration.bringIn.size." + s.name()));
+    size.setItemLabelGenerator(s -> getTranslation("administration.bringIn.size." + s.name()));
     return new FormSection(getTranslation("administration.bringIn.which"), "")
         .wide(municipality)
         .with(form, size);
@@ -123,8 +128,7 @@ public class BringInMunicipalityView extends KeptForm implements BeforeEnterObse
           tenant,
           typed.getOrDefault(FirstAdministratorFields.NAME, ""),
           typed.getOrDefault(FirstAdministratorFields.EMAIL, ""),
-          Language.valueOf(
-              Objects.requireNonNull(typed.get(FirstAdministratorFields.LANGUAGE))));
+          Language.valueOf(Objects.requireNonNull(typed.get(FirstAdministratorFields.LANGUAGE))));
     } catch (Rejected rejected) {
       errors().show(rejected.reasons());
       return;

@@ -57,7 +57,8 @@ public class BringInOrganisationView extends KeptForm implements BeforeEnterObse
     fields()
         .add(
             new FormSection(getTranslation("administration.newOrganisation.which"), "")
-                .wide(fields().text("name", getTranslation("administration.organisation.name"), 200))
+                .wide(
+                    fields().text("name", getTranslation("administration.organisation.name"), 200))
                 .with(kind, number));
     begin(
         NEW,

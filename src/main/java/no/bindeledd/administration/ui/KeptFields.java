@@ -157,8 +157,7 @@ final class KeptFields extends Div implements TextForm {
 
   @Override
   public void show(Map<String, String> version) {
-    contents.forEach(
-        (name, content) -> content.write().accept(version.getOrDefault(name, "")));
+    contents.forEach((name, content) -> content.write().accept(version.getOrDefault(name, "")));
     shown.run();
   }
 
@@ -172,8 +171,7 @@ final class KeptFields extends Div implements TextForm {
     return Objects.requireNonNull(contents.get(field)).words().apply(value);
   }
 
-  private <F extends TextFieldBase<F, String>> F typed(
-      String name, String label, F field) {
+  private <F extends TextFieldBase<F, String>> F typed(String name, String label, F field) {
     field.setValueChangeMode(ValueChangeMode.LAZY);
     field.setValueChangeTimeout(KEYS_REST_MILLIS);
     kept(name, label, field, text -> text, text -> text, text -> text);

@@ -55,7 +55,8 @@ public class UnitFormView extends KeptForm implements BeforeEnterObserver {
     Optional<OwnUnit> own =
         event.getRouteParameters().get(UNIT).map(id -> units.open(caller.get(), Ids.parse(id)));
     title(
-        own.map(u -> u.content().name()).orElseGet(() -> getTranslation("administration.units.add")));
+        own.map(u -> u.content().name())
+            .orElseGet(() -> getTranslation("administration.units.add")));
     own.ifPresent(found -> unit = found.id());
     Select<Unit.Kind> kind =
         fields().choice("kind", label("kind"), List.of(Unit.Kind.values()), Unit.Kind::name);
@@ -77,9 +78,7 @@ public class UnitFormView extends KeptForm implements BeforeEnterObserver {
                             RESPONSIBLE,
                             label(RESPONSIBLE),
                             List.of(Responsibility.values()),
-                            r ->
-                                getTranslation(
-                                    "administration.responsibility." + r.name()))));
+                            r -> getTranslation("administration.responsibility." + r.name()))));
     begin(
         unit,
         own.map(OwnUnit::version).orElse(0L),
@@ -122,24 +121,33 @@ public class UnitFormView extends KeptForm implements BeforeEnterObserver {
 
   private static Map<String, String> nothing() {
     return Map.of(
-        "name", "",
-        "kind", Unit.Kind.MUNICIPAL_UNIT.name(),
-        "email", "",
-        "phone", "",
-        RESPONSIBLE, "");
+        "name",
+        "",
+        "kind",
+        Unit.Kind.MUNICIPAL_UNIT.name(),
+        "email",
+        "",
+        "phone",
+        "",
+        RESPONSIBLE,
+        "");
   }
 
   private static Map<String, String> texts(UnitContent content) {
     return Map.of(
-        "name", content.name(),
-        "kind", content.kind().name(),
-        "email", Objects.requireNonNullElse(content.email(), ""),
-        "phone", Objects.requireNonNullElse(content.phone(), ""),
+        "name",
+        content.name(),
+        "kind",
+        content.kind().name(),
+        "email",
+        Objects.requireNonNullElse(content.email(), ""),
+        "phone",
+        Objects.requireNonNullElse(content.phone(), ""),
         RESPONSIBLE,
-            content.responsibilities().stream()
-                .sorted()
-                .map(Enum::name)
-                .collect(Collectors.joining(KeptFields.BETWEEN)));
+        content.responsibilities().stream()
+            .sorted()
+            .map(Enum::name)
+            .collect(Collectors.joining(KeptFields.BETWEEN)));
   }
 
   private static UnitContent content(Map<String, String> texts) {

@@ -69,17 +69,16 @@ class ErrorPages implements ErrorController {
     return page(request, response, HttpStatus.BAD_REQUEST.value(), request.getRequestURI());
   }
 
-  /** Away, and the pool finds it again by itself; or a fault of ours, which waiting does not mend. */
+  /**
+   * Away, and the pool finds it again by itself; or a fault of ours, which waiting does not mend.
+   */
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   ModelAndView database(
       HttpServletRequest request, HttpServletResponse response, RuntimeException fault) {
     if (!DatabaseAway.isBehind(fault)) {
       LOG.error("A page failed at the database", fault);
       return page(
-          request,
-          response,
-          HttpStatus.INTERNAL_SERVER_ERROR.value(),
-          request.getRequestURI());
+          request, response, HttpStatus.INTERNAL_SERVER_ERROR.value(), request.getRequestURI());
     }
     LOG.warn("The database does not answer: {}", fault.getClass().getSimpleName());
     response.setHeader("Retry-After", RETRY_SECONDS);

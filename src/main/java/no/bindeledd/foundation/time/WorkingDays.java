@@ -46,7 +46,8 @@ public final class WorkingDays {
 
   /**
    * Easter Sunday by the Gregorian calendar: the anonymous rule of 1876, in the wording of Jean
-   * Meeus, Astronomical Algorithms, chapter 8. Its letters are kept, since they have no other names.
+   * Meeus, Astronomical Algorithms, chapter 8. Its letters are kept, since they have no other
+   * names.
    */
   static LocalDate easter(int year) {
     int a = year % 19;

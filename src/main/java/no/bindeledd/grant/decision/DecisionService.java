@@ -122,8 +122,8 @@ public class DecisionService {
    * Dismisses an application that does not meet the conditions; the remarks are the reasons.
    *
    * @param seen the answers that were read, in the order of the rules
-   * @throws ChangedMeanwhile if a colleague has answered otherwise since: the letter would say
-   *     what this officer has not read
+   * @throws ChangedMeanwhile if a colleague has answered otherwise since: the letter would say what
+   *     this officer has not read
    */
   public Decision dismiss(Caller caller, Ref ref, List<Answer> seen) {
     Acting who = access.require(caller, GrantAccess.DISMISS, ref.place());

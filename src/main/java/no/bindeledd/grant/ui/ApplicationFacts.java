@@ -28,13 +28,11 @@ final class ApplicationFacts extends Div {
     facts.written(getTranslation("grant.fact.organisation"), application.organisationName());
     if (content.kind() != null) {
       facts.fact(
-          getTranslation("grant.fact.kind"),
-          getTranslation("grant.kind." + content.kind().name()));
+          getTranslation("grant.fact.kind"), getTranslation("grant.kind." + content.kind().name()));
     }
     if (content.goal() != null) {
       facts.fact(
-          getTranslation("grant.fact.goal"),
-          getTranslation("grant.goal." + content.goal().name()));
+          getTranslation("grant.fact.goal"), getTranslation("grant.goal." + content.goal().name()));
     }
     facts.fact(getTranslation("grant.fact.amount"), words.kroner(content.amountOrZero()));
     add(facts);
@@ -72,8 +70,7 @@ final class ApplicationFacts extends Div {
                       line.description(),
                       words.kroner(line.amountKroner() == null ? 0 : line.amountKroner())));
       if (!costs) {
-        sums.fact(
-            getTranslation("grant.budget.applied"), words.kroner(content.amountOrZero()));
+        sums.fact(getTranslation("grant.budget.applied"), words.kroner(content.amountOrZero()));
       }
       sums.fact(
           getTranslation("grant.budget.total"),

@@ -68,7 +68,10 @@ final class ApplicationText {
         budget(f.apply("budget")));
   }
 
-  /** A line each, costs first: side, sum, and what it is for, which may hold anything but a line break. */
+  /**
+   * A line each, costs first: side, sum, and what it is for, which may hold anything but a line
+   * break.
+   */
   private static String write(Budget budget) {
     return budget.lines().stream()
         .sorted(Comparator.comparing(BudgetLine::side))

@@ -34,6 +34,7 @@ final class KronerField extends TextField {
   }
 
   void setKroner(@Nullable Long kroner) {
-    setValue(kroner == null ? "" : String.format(Locale.ROOT, "%,d", kroner).replace(',', NO_BREAK));
+    setValue(
+        kroner == null ? "" : String.format(Locale.ROOT, "%,d", kroner).replace(',', NO_BREAK));
   }
 }

@@ -45,7 +45,9 @@ final class RankingList extends Section {
     addUnscored(ranking, byRef, words, view);
   }
 
-  /** What is promised to those whom the reader may see: a decision counts before what it follows. */
+  /**
+   * What is promised to those whom the reader may see: a decision counts before what it follows.
+   */
   private String pot(List<Recommended> applications, Terms terms, Words words) {
     long promised = applications.stream().mapToLong(RankingList::promised).sum();
     return getTranslation(

@@ -73,8 +73,7 @@ public class RecommendationView extends GrantPage implements HasUrlParameter<Str
                 getTranslation("grant.recommend.save.after")));
   }
 
-  private void save(
-      DecisionFile file, DraftedForm desk, ProposalForm form, ErrorSummary errors) {
+  private void save(DecisionFile file, DraftedForm desk, ProposalForm form, ErrorSummary errors) {
     Ref ref = file.application().ref();
     try {
       boolean written =
@@ -97,9 +96,7 @@ public class RecommendationView extends GrantPage implements HasUrlParameter<Str
       Recommendation theirs =
           Objects.requireNonNull(recommendations.file(caller(), ref).recommendation());
       desk.changed(
-          theirs.version(),
-          ProposalForm.text(theirs),
-          () -> save(file, desk, form, errors));
+          theirs.version(), ProposalForm.text(theirs), () -> save(file, desk, form, errors));
     }
   }
 }

@@ -39,8 +39,7 @@ public class RoundFormView extends GrantPage implements HasUrlParameter<String> 
     fields = new RoundFields(this, this::typed);
     errors = new ErrorSummary(fields.names);
     desk =
-        new LiveForm(
-            new WrittenTerms(this, fields), new Row(), errors, drafts, this::caller, FORM);
+        new LiveForm(new WrittenTerms(this, fields), new Row(), errors, drafts, this::caller, FORM);
     narrow();
     title(getTranslation("grant.round.edit"));
     lead(getTranslation("grant.round.edit.lead"));
@@ -90,14 +89,12 @@ public class RoundFormView extends GrantPage implements HasUrlParameter<String> 
     @Override
     public LiveForm.Saved read() {
       Round round = rounds.get(caller(), ref());
-      return new LiveForm.Saved(
-          TermsText.write(round.terms()), round.version(), round.changedAt());
+      return new LiveForm.Saved(TermsText.write(round.terms()), round.version(), round.changedAt());
     }
 
     @Override
     public LiveForm.Saved write(long version, Map<String, String> written) {
-      long now =
-          rounds.save(caller(), ref(), version, TermsText.read(written, fields.unit()));
+      long now = rounds.save(caller(), ref(), version, TermsText.read(written, fields.unit()));
       return new LiveForm.Saved(written, now, rounds.get(caller(), ref()).changedAt());
     }
   }

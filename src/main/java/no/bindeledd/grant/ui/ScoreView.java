@@ -76,7 +76,12 @@ public class ScoreView extends GrantPage implements HasUrlParameter<String> {
     if (sheet.open()) {
       var desk =
           new LiveForm(
-              points, new Points(ref, sheet.round().weighted()), errors, drafts, this::caller, FORM);
+              points,
+              new Points(ref, sheet.round().weighted()),
+              errors,
+              drafts,
+              this::caller,
+              FORM);
       desk.open(ref.id());
       points.onChange(desk::typed);
       var buttons = new Div(primary("grant.score.submit", () -> submit(ref, desk)), desk.line());
@@ -155,8 +160,7 @@ public class ScoreView extends GrantPage implements HasUrlParameter<String> {
 
     @Override
     public LiveForm.Saved write(long version, Map<String, String> written) {
-      Saved kept =
-          assessments.save(caller(), ref, version, PointFields.points(criteria, written));
+      Saved kept = assessments.save(caller(), ref, version, PointFields.points(criteria, written));
       return new LiveForm.Saved(written, kept.version(), kept.at());
     }
   }

@@ -148,9 +148,7 @@ public class ScreeningView extends GrantPage implements HasUrlParameter<String> 
         screening.approve(caller(), ref);
       } else {
         decisions.dismiss(
-            caller(),
-            ref,
-            rules.stream().map(RuleAnswer::seen).filter(Objects::nonNull).toList());
+            caller(), ref, rules.stream().map(RuleAnswer::seen).filter(Objects::nonNull).toList());
       }
       errors.clear();
       done(approve ? "grant.screening.approved" : "grant.screening.dismissed");

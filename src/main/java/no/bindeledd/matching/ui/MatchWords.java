@@ -40,7 +40,9 @@ final class MatchWords {
     return words;
   }
 
-  /** The name if it is shared; else what is, so that one without a name can be told from another. */
+  /**
+   * The name if it is shared; else what is, so that one without a name can be told from another.
+   */
   String name(SharedRow p) {
     return name(p.firstName(), about(p));
   }

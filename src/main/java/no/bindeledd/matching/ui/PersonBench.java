@@ -93,8 +93,7 @@ final class PersonBench extends Div {
   private Card fit(Workbench.Match match, MatchWords words) {
     // The button keeps the number alone, and not all that is known about the activity.
     long activity = match.activity().id();
-    var suggest =
-        new Button(getTranslation("matching.bench.suggest"), click -> suggest(activity));
+    var suggest = new Button(getTranslation("matching.bench.suggest"), click -> suggest(activity));
     suggest.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     suggest
         .getElement()

@@ -111,9 +111,7 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
     String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
     var words = new MatchWords(this);
     List<WorkbenchRow> found =
-        rows.stream()
-            .filter(row -> words.sought(row).contains(wanted))
-            .toList();
+        rows.stream().filter(row -> words.sought(row).contains(wanted)).toList();
     var list = new UnorderedList();
     found.stream().limit(shown).forEach(row -> list.add(line(row, words)));
     people.reprint(list);
@@ -132,8 +130,7 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
 
   private ListItem line(WorkbenchRow row, MatchWords words) {
     SharedRow person = row.person();
-    var link =
-        new RouterLink(words.name(person), WorkbenchView.class, to(person.participant()));
+    var link = new RouterLink(words.name(person), WorkbenchView.class, to(person.participant()));
     if (person.participant() == chosen) {
       link.getElement().setAttribute("aria-current", "page");
     }

@@ -105,7 +105,9 @@ public class JobsView extends PageFrame implements BeforeEnterObserver {
       card.text(job.fault());
     }
     if (!job.recurring()) {
-      card.fact(Symbol.FILE, getTranslation("operation.jobs.instance", "job", job.job(), "id", job.instance()));
+      card.fact(
+          Symbol.FILE,
+          getTranslation("operation.jobs.instance", "job", job.job(), "id", job.instance()));
     }
     if (job.state() != JobState.RUNNING) {
       card.fact(

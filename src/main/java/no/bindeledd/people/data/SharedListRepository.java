@@ -62,15 +62,15 @@ public class SharedListRepository {
   }
 
   private Map<Long, Set<String>> languages(Condition counting) {
-    return db.select(PARTICIPANT_LANGUAGE.PARTICIPANT_ID, PARTICIPANT_LANGUAGE.LANGUAGE_CODE)
+    return db
+        .select(PARTICIPANT_LANGUAGE.PARTICIPANT_ID, PARTICIPANT_LANGUAGE.LANGUAGE_CODE)
         .from(CONSENT)
         .join(PARTICIPANT_LANGUAGE)
         .on(PARTICIPANT_LANGUAGE.MUNICIPALITY_ID.eq(CONSENT.MUNICIPALITY_ID))
         .and(PARTICIPANT_LANGUAGE.PARTICIPANT_ID.eq(CONSENT.PARTICIPANT_ID))
         .where(counting)
         .and(shares(DataKind.LANGUAGES))
-        .fetchGroups(
-            PARTICIPANT_LANGUAGE.PARTICIPANT_ID, PARTICIPANT_LANGUAGE.LANGUAGE_CODE)
+        .fetchGroups(PARTICIPANT_LANGUAGE.PARTICIPANT_ID, PARTICIPANT_LANGUAGE.LANGUAGE_CODE)
         .entrySet()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue())));

@@ -69,7 +69,8 @@ class OpenPortsTest {
       assertThat(metrics.body())
           .contains("jvm_memory_used_bytes{", "http_server_requests_seconds_count{")
           .doesNotContainIgnoringCase("Nordmann", "SECRETTOKEN", "@");
-      for (String other : List.of("/env", "/heapdump", "/beans", "/actuator", "/nb", "/app/sign-in")) {
+      for (String other :
+          List.of("/env", "/heapdump", "/beans", "/actuator", "/nb", "/app/sign-in")) {
         assertThat(RunningProgram.getFrom(where + other).statusCode()).as(other).isEqualTo(404);
       }
       assertThat(program.get("/metrics").statusCode()).as("on people's port").isEqualTo(404);

@@ -23,7 +23,9 @@ class WorkingDaysTest {
     assertThat(WorkingDays.easter(sunday.getYear())).isEqualTo(sunday);
   }
 
-  /** The Church's own rule: the Sunday after the full moon of its tables (epact and golden number). */
+  /**
+   * The Church's own rule: the Sunday after the full moon of its tables (epact and golden number).
+   */
   @Test
   void easterIsTheSundayAfterTheChurchsFullMoon() {
     IntStream.rangeClosed(1900, 2199)

@@ -87,7 +87,9 @@ class TwoWritersTest extends SpringBrowserlessTest {
     assertThat(choices()).containsExactly(TITLE, "Hvor mye søker dere om?", "Budsjett");
     assertThat(shown())
         .contains("Min tittel", "Tittelen til Ola", "50 000 kr", "Kostnad: Lokale, 70");
-    assertThat(content(ref)).as("nothing is gone over").isEqualTo(complete("Tittelen til Ola", 70_000));
+    assertThat(content(ref))
+        .as("nothing is gone over")
+        .isEqualTo(complete("Tittelen til Ola", 70_000));
     choose();
     assertThat(content(ref)).isEqualTo(complete("Min tittel", 70_000));
     assertThat(find(ConflictPanel.class).all()).isEmpty();
@@ -169,7 +171,9 @@ class TwoWritersTest extends SpringBrowserlessTest {
     test(find(KronerField.class).single()).setValue("2000");
 
     assertThat(rounds.get(other, draft).terms().name()).isEqualTo(before.terms().name());
-    assertThat(choices()).contains("Penger i potten", "Åpner").doesNotContain("Navn på søknadsrunden");
+    assertThat(choices())
+        .contains("Penger i potten", "Åpner")
+        .doesNotContain("Navn på søknadsrunden");
     assertThat(shown()).contains("2 000 kr", "1 000 000 kr", "4. mars 2030");
     press("Lys ut søknadsrunden");
     assertThat(rounds.get(other, draft).terms().name()).isEqualTo(before.terms().name());
@@ -196,12 +200,10 @@ class TwoWritersTest extends SpringBrowserlessTest {
     List<RadioButtonGroup<Object>> criteria = groups((Component) getCurrentView());
     criteria.getFirst().setValue(6);
 
-    assertThat(assessments.sheet(member, ref).own().points())
-        .isEqualTo(grants.points(round, 2, 3));
+    assertThat(assessments.sheet(member, ref).own().points()).isEqualTo(grants.points(round, 2, 3));
     assertThat(choices()).hasSize(2);
     choose();
-    assertThat(assessments.sheet(member, ref).own().points())
-        .isEqualTo(grants.points(round, 6, 3));
+    assertThat(assessments.sheet(member, ref).own().points()).isEqualTo(grants.points(round, 6, 3));
   }
 
   @Test
@@ -278,8 +280,7 @@ class TwoWritersTest extends SpringBrowserlessTest {
     press("Fatt vedtaket og send brevet");
 
     assertThat(decisions.reply(applicant, ref)).as("nothing is decided").isEmpty();
-    assertThat(shown())
-        .contains("40 000 kr", "25 000 kr", "Bra, og tydelig mål.", "Mindre bra.");
+    assertThat(shown()).contains("40 000 kr", "25 000 kr", "Bra, og tydelig mål.", "Mindre bra.");
     choose();
     assertThat(decisions.reply(applicant, ref)).as("choosing is not deciding").isEmpty();
     press("Fatt vedtaket og send brevet");
@@ -363,7 +364,10 @@ class TwoWritersTest extends SpringBrowserlessTest {
   }
 
   private RadioButtonGroup<Object> choice(String label) {
-    return groups(panel()).stream().filter(g -> label.equals(g.getLabel())).findFirst().orElseThrow();
+    return groups(panel()).stream()
+        .filter(g -> label.equals(g.getLabel()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @SuppressWarnings("unchecked")
@@ -387,5 +391,4 @@ class TwoWritersTest extends SpringBrowserlessTest {
         .findFirst()
         .orElseThrow();
   }
-
 }

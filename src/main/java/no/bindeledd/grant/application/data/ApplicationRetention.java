@@ -12,7 +12,9 @@ import no.bindeledd.grant.application.ApplicationState;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/** Ends drafts that can no longer be sent. They never were part of a case, so nothing is archived. */
+/**
+ * Ends drafts that can no longer be sent. They never were part of a case, so nothing is archived.
+ */
 @Repository
 public class ApplicationRetention {
   private final DSLContext db;
