@@ -222,7 +222,8 @@ class TestLanguageJourneyTest {
         (List<?>)
             newcomer
                 .page()
-                .evaluate("() => [...document.querySelectorAll('main a')].map(a => a.getAttribute('href'))")) {
+                .evaluate(
+                    "() => [...document.querySelectorAll('main a')].map(a => a.getAttribute('href'))")) {
       if (link != null && link.toString().startsWith("/me/")) {
         visitOpen(newcomer, link.toString().replaceFirst("\\?.*", "") + "?lang=qps");
       }
@@ -240,7 +241,15 @@ class TestLanguageJourneyTest {
   void publicPagesSpeakFromTheBundles(Browsers.Town town) {
     Person reader = town.person();
     for (String path :
-        List.of("/", "/activities", "/activities?day=nonsense", "/grants", "/about", "/accessibility", "/demo", "/demo/outbox")) {
+        List.of(
+            "/",
+            "/activities",
+            "/activities?day=nonsense",
+            "/grants",
+            "/about",
+            "/accessibility",
+            "/demo",
+            "/demo/outbox")) {
       visitOpen(reader, "/qps" + path);
     }
     reader.goTo("/qps/activities");
@@ -291,7 +300,10 @@ class TestLanguageJourneyTest {
   private void openEveryChoice(Person person) {
     for (String kind :
         List.of(
-            "vaadin-date-picker", "vaadin-time-picker", "vaadin-select", "vaadin-multi-select-combo-box")) {
+            "vaadin-date-picker",
+            "vaadin-time-picker",
+            "vaadin-select",
+            "vaadin-multi-select-combo-box")) {
       Locator field = person.page().locator("main " + kind + ":visible").first();
       if (field.count() > 0) {
         field.scrollIntoViewIfNeeded();

@@ -65,6 +65,7 @@ public final class FixedText {
       """;
 
   private static final Pattern INNERMOST = Pattern.compile("⟦[^⟦⟧]*⟧");
+
   /** Addresses, and the number of a thing as people read it. */
   private static final Pattern ADDRESS =
       Pattern.compile("[\\w.+-]+@[\\w.-]+|https?://\\S+|/\\S*|\\b[0-9A-HJKMNP-TV-Z]{13}\\b");
@@ -83,7 +84,10 @@ public final class FixedText {
     for (Table<?> table : schema.getTables()) {
       for (Field<?> field : table.fields()) {
         if (field.getType() == String.class) {
-          db.selectDistinct(field.coerce(String.class)).from(table).fetch(row -> row.value1()).forEach(this::know);
+          db.selectDistinct(field.coerce(String.class))
+              .from(table)
+              .fetch(row -> row.value1())
+              .forEach(this::know);
         }
       }
     }

@@ -205,7 +205,10 @@ class OwnPagesTest {
       participants.open(caseworker, participant);
     }
     String page =
-        mvc.perform(get("/me/data").cookie(signedIn())).andReturn().getResponse().getContentAsString();
+        mvc.perform(get("/me/data").cookie(signedIn()))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
     assertThat(page.split("Caseworker at Enhet", -1)).hasSize(1 + 60);
     assertThat(page).contains("Earlier (50)");
   }
