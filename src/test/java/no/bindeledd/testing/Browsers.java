@@ -97,7 +97,11 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
     Town town = context.getStore(WINDOWS).get("town", Town.class);
     if (town != null) {
       boolean failed = context.getExecutionException().isPresent();
-      town.people.forEach(p -> p.leave(failed ? context.getDisplayName() : null));
+      int number = 0;
+      for (Person person : town.people) {
+        number++;
+        person.leave(failed ? context.getDisplayName() + "-" + number : null);
+      }
     }
   }
 
