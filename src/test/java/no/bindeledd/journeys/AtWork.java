@@ -10,10 +10,6 @@ import no.bindeledd.testing.Person;
 
 /** What everybody does who works in the portal: open, press, read, and look at the page. */
 class AtWork {
-  private static final int DESKTOP = 1280;
-  private static final int PHONE = 360;
-  private static final int HEIGHT = 900;
-
   /** Two seconds after the last key, as the house promises; milliseconds. */
   private static final int KEPT_WITHIN = 2_000;
 
@@ -83,51 +79,28 @@ class AtWork {
 
   /** No barrier; nothing too wide on a phone; a picture of the whole page on each. */
   final void looks(String name) {
-    picture(DESKTOP, name);
+    picture(WholePage.DESKTOP, name);
     person.findsNoBarrier();
-    picture(PHONE, name + "-phone");
+    picture(WholePage.PHONE, name + "-phone");
     person.findsItFitsTheWidth();
-    page.setViewportSize(DESKTOP, HEIGHT);
+    page.setViewportSize(WholePage.DESKTOP, WholePage.HEIGHT);
   }
 
   final void looksInTheDark(String name) {
     person.inTheDark();
-    picture(DESKTOP, name + "-dark");
+    picture(WholePage.DESKTOP, name + "-dark");
     person.findsNoBarrier().inTheLight();
-    page.setViewportSize(DESKTOP, HEIGHT);
+    page.setViewportSize(WholePage.DESKTOP, WholePage.HEIGHT);
   }
 
   /** As on a screen that is half as wide: zoom of 200 %. */
   final void looksEnlarged(String name) {
-    picture(DESKTOP / 2, name + "-zoom");
+    picture(WholePage.DESKTOP / 2, name + "-zoom");
     person.findsItFitsTheWidth();
-    page.setViewportSize(DESKTOP, HEIGHT);
+    page.setViewportSize(WholePage.DESKTOP, WholePage.HEIGHT);
   }
 
-  /** The page scrolls inside its frame, so the window becomes as high as what it shows. */
   private void picture(int width, String name) {
-    page.setViewportSize(width, HEIGHT);
-    page.setViewportSize(width, Math.max(HEIGHT, heightOfAll()));
-    person.takesAPicture("grant-" + name);
-  }
-
-  /** Measured when the menu has moved in or out: when the page is as wide as it was before. */
-  private int heightOfAll() {
-    Object height =
-        page.evaluate(
-            """
-            async () => {
-              const main = document.querySelector('main');
-              for (let width = -1, same = 0; same < 5; ) {
-                await new Promise(requestAnimationFrame);
-                same = main.clientWidth === width ? same + 1 : 0;
-                width = main.clientWidth;
-              }
-              const bottom = c => c.getBoundingClientRect().bottom;
-              const top = main.getBoundingClientRect().top;
-              return Math.ceil(Math.max(...[...main.children].map(bottom)) - top) + 130;
-            }
-            """);
-    return ((Number) height).intValue();
+    WholePage.take(person, width, "grant-" + name);
   }
 }

@@ -112,7 +112,7 @@ final class OrganiserOfTheThread {
     Locator dialog = member.page().locator("vaadin-dialog[opened], vaadin-dialog-overlay").first();
     assertThat(member.page().getByText("De andre treffene blir som planlagt.")).isVisible();
     assertThat(dialog).containsText("1 person får en melding med grunnen.");
-    Look.at(member, "activity-cancel");
+    Look.atDialog(member, "activity-cancel");
     member.page().getByText("Den som leder, kan ikke komme").click();
     member.page().locator("vaadin-button[theme~=primary][theme~=error]:visible").last().click();
     form.says("Avlyst");

@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 /** In which language a page is: what its address says, and before that what the browser prefers. */
 @Component
 class PageLanguage {
-  private final boolean demo;
+  private final PortalProperties portal;
 
   PageLanguage(PortalProperties portal) {
-    demo = portal.demo();
+    this.portal = portal;
   }
 
-  /** The language by its code in an address; the tests' own only where nobody real looks. */
+  /** The language by its code in an address. */
   Optional<Language> byCode(String code) {
-    return Language.byCode(code).filter(language -> demo || Language.offered().contains(language));
+    return portal.language(code);
   }
 
   /** The language with which a path begins, else the preferred one. */

@@ -6,6 +6,7 @@ import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.text.LanguageTexts;
 import no.bindeledd.foundation.text.Texts;
+import no.bindeledd.foundation.web.PortalProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
@@ -21,10 +22,12 @@ class DemoController {
 
   private final DemoGuide guide;
   private final Texts texts;
+  private final PortalProperties portal;
 
-  DemoController(DemoGuide guide, Texts texts) {
+  DemoController(DemoGuide guide, Texts texts, PortalProperties portal) {
     this.guide = guide;
     this.texts = texts;
+    this.portal = portal;
   }
 
   @GetMapping(PATH)
@@ -34,7 +37,7 @@ class DemoController {
 
   @GetMapping("/{lang:[a-z]{2,3}}" + PATH)
   String inLanguage(@PathVariable String lang, Model model) {
-    return page(Language.byCode(lang).orElseThrow(NotFound::new), model);
+    return page(portal.language(lang).orElseThrow(NotFound::new), model);
   }
 
   private String page(Language language, Model model) {

@@ -99,14 +99,12 @@ public class OwnPages {
   }
 
   /** As it stands in an address; empty if nothing was chosen. */
-  private static String choice(HttpServletRequest request) {
+  private String choice(HttpServletRequest request) {
     return chosen(request).map(language -> "?" + LANGUAGE + "=" + language.code()).orElse("");
   }
 
-  private static Optional<Language> chosen(HttpServletRequest request) {
-    return Optional.ofNullable(request.getParameter(LANGUAGE))
-        .flatMap(Language::byCode)
-        .filter(Language.offered()::contains);
+  private Optional<Language> chosen(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter(LANGUAGE)).flatMap(portal::language);
   }
 
   private static Language preferred(HttpServletRequest request) {

@@ -96,11 +96,7 @@ public class AccountRepository {
   }
 
   private long lock(String email) {
-    return db.selectFrom(ACCOUNT)
-        .where(ACCOUNT.EMAIL.eq(email))
-        .forUpdate()
-        .fetchSingle()
-        .getId();
+    return db.selectFrom(ACCOUNT).where(ACCOUNT.EMAIL.eq(email)).forUpdate().fetchSingle().getId();
   }
 
   /** Somebody has signed in to it: it is no mere invitation any more. */

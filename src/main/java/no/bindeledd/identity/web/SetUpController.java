@@ -57,8 +57,7 @@ class SetUpController {
     pages.requireFromHere(request);
     setUp.requireWaiting(Caller.ANYONE);
     var language =
-        (Language)
-            Objects.requireNonNull(pages.page(request, response, null).get("language"));
+        (Language) Objects.requireNonNull(pages.page(request, response, null).get("language"));
     try {
       open(request, setUp.redeem(Caller.ANYONE, code, name, List.of(email, again), language));
     } catch (Rejected rejected) {

@@ -172,7 +172,7 @@ final class PersonBench extends Div {
     waiting.ifPresent(s -> answers.add(waiting(s)));
     buttons.forEach(button -> button.setEnabled(waiting.isEmpty()));
     List<Suggestion> past =
-        made.stream().filter(s -> s.state() != SuggestionState.PROPOSED).limit(OTHERS).toList();
+        made.stream().filter(s -> s.state() != SuggestionState.PROPOSED).toList();
     if (!past.isEmpty()) {
       var words = new MatchWords(this);
       answers.add(

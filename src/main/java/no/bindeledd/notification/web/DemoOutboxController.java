@@ -62,7 +62,7 @@ class DemoOutboxController {
   @GetMapping("/{lang:[a-z]{2,3}}" + PATH)
   String inLanguage(
       @PathVariable String lang, @RequestParam(defaultValue = "") String to, Model model) {
-    return page(Language.byCode(lang).orElseThrow(NotFound::new), to, model);
+    return page(portal.language(lang).orElseThrow(NotFound::new), to, model);
   }
 
   @GetMapping(PATH + ".json")

@@ -34,6 +34,10 @@ class StartUpTest {
     try (var program = RunningProgram.start(data, Map.of())) {
       assertThat(program.get("/health/ready").body()).contains("up");
       assertThat(program.get("/health/live").statusCode()).isEqualTo(200);
+      assertThat(program.get("/qps/").statusCode()).as("the tests' own language").isEqualTo(404);
+      for (String path : List.of("/me/sign-in?lang=qps", "/app/sign-in?lang=qps")) {
+        assertThat(program.get(path).body()).as(path).contains("lang=\"nb\"").doesNotContain("⟦");
+      }
       assertThat(program.get("/metrics").body()).as("not on people's port").doesNotContain("jvm_");
       assertThat(program.console().lines()).as("no noise").hasSizeLessThanOrEqualTo(3);
 

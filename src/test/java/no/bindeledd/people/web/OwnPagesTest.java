@@ -200,6 +200,20 @@ class OwnPagesTest {
   }
 
   @Test
+  void everyoneWhoLookedIsNamedHoweverManyTheyAre() throws Exception {
+    for (int i = 0; i < 60; i++) {
+      participants.open(caseworker, participant);
+    }
+    String page =
+        mvc.perform(get("/me/data").cookie(signedIn()))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(page.split("Caseworker at Enhet", -1)).hasSize(1 + 60);
+    assertThat(page).contains("Earlier (50)");
+  }
+
+  @Test
   void aPersonCannotWithdrawForAnother() throws Exception {
     mvc.perform(fromHere(post(link)).param("yes", "true"));
     long other = people.participant(caseworker, area);
