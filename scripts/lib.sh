@@ -43,6 +43,6 @@ find_jdk() {
 maven() {
   command -v mvn >/dev/null 2>&1 ||
     die "Bindeledd is built with Maven, and there is none on the PATH: install it (for example the package maven)."
-  MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
+  MAVEN_OPTS="${MAVEN_OPTS:-} -Djansi.mode=strip --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
     mvn -B -ntp -Dstyle.color=never "$@"
 }

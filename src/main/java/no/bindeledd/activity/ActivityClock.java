@@ -46,6 +46,11 @@ class ActivityClock implements RecurringJob {
   }
 
   @Override
+  public String title() {
+    return "operation.job.activityClock";
+  }
+
+  @Override
   public Rhythm rhythm() {
     return new Rhythm.Every(Duration.ofMinutes(5));
   }

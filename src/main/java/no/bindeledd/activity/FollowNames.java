@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import no.bindeledd.activity.data.ActivityRepository;
+import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.municipality.UnitChanged;
 import no.bindeledd.organisation.OrganisationChanged;
 import no.bindeledd.organisation.OrganisationService;
-import no.bindeledd.foundation.access.Caller;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

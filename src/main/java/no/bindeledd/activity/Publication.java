@@ -49,8 +49,7 @@ class Publication {
 
   /** Whoever offers it is called otherwise. */
   void rename(long municipality, long id) {
-    versions.setWords(
-        municipality, id, words(catalogue.get(municipality, id).orElseThrow()));
+    versions.setWords(municipality, id, words(catalogue.get(municipality, id).orElseThrow()));
   }
 
   /** The public no longer sees it. */

@@ -90,8 +90,7 @@ public class FirstAdministratorService {
       Caller caller, NewTenant tenant, String name, String email, Language language) {
     access.require(caller, IdentityAccess.NAME_MUNICIPALITY_ADMINISTRATOR);
     transactions.run(
-        () ->
-            nameForMunicipality(caller, tenants.bringIn(caller, tenant), name, email, language));
+        () -> nameForMunicipality(caller, tenants.bringIn(caller, tenant), name, email, language));
   }
 
   /**

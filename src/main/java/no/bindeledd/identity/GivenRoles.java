@@ -26,7 +26,9 @@ public final class GivenRoles {
 
   private GivenRoles() {}
 
-  /** Those that an administrator gives in their own circle, in the order in which one meets them. */
+  /**
+   * Those that an administrator gives in their own circle, in the order in which one meets them.
+   */
   public static List<Role> by(Role giver) {
     return switch (giver) {
       case MUNICIPALITY_ADMINISTRATOR -> MUNICIPAL;

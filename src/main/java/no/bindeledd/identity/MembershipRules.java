@@ -89,7 +89,8 @@ final class MembershipRules {
 
   /** Allowed, but worth a thought before it is done. */
   static List<Reason> doubts(RoleGift gift, List<Membership> held) {
-    return held.stream().anyMatch(other -> are(gift.role(), other.role(), GRANTS_OFFICER, DECISION_MAKER))
+    return held.stream()
+            .anyMatch(other -> are(gift.role(), other.role(), GRANTS_OFFICER, DECISION_MAKER))
         ? List.of(Reason.at("role", "identity.reason.preparesAndDecides"))
         : List.of();
   }
@@ -107,7 +108,8 @@ final class MembershipRules {
 
   /** Whoever scores does not decide; whoever audits does not do what is audited. */
   private static boolean areApart(Role one, Role other) {
-    return are(one, other, COMMITTEE_MEMBER, DECISION_MAKER) || (one == AUDITOR) != (other == AUDITOR);
+    return are(one, other, COMMITTEE_MEMBER, DECISION_MAKER)
+        || (one == AUDITOR) != (other == AUDITOR);
   }
 
   private static String apart(Role one, Role other) {

@@ -23,6 +23,11 @@ class SendCode implements Job {
   }
 
   @Override
+  public String title() {
+    return "operation.job.sendCode";
+  }
+
+  @Override
   public void run(String payload) {
     String[] parts = payload.split(" ", 2);
     signIn.getObject().sendCode(Caller.job(NAME), Ids.parse(parts[0]), "EMAIL".equals(parts[1]));

@@ -24,6 +24,11 @@ class EndSuggestions implements RecurringJob {
   }
 
   @Override
+  public String title() {
+    return "operation.job.endSuggestions";
+  }
+
+  @Override
   public Rhythm rhythm() {
     return new Rhythm.Every(Duration.ofMinutes(15));
   }

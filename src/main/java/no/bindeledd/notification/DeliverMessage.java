@@ -45,6 +45,11 @@ class DeliverMessage implements Job {
   }
 
   @Override
+  public String title() {
+    return "operation.job.deliverMessage";
+  }
+
+  @Override
   public void run(String payload) {
     long id = Ids.parse(payload);
     transactions

@@ -24,6 +24,11 @@ class EndConsents implements RecurringJob {
   }
 
   @Override
+  public String title() {
+    return "operation.job.endConsents";
+  }
+
+  @Override
   public Rhythm rhythm() {
     return new Rhythm.Every(Duration.ofMinutes(15));
   }

@@ -7,21 +7,17 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.bindeledd.foundation.access.MembershipEnded;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
+import no.bindeledd.foundation.data.DatabaseAway;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.identity.StaleTab;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 
 /** What a person is told when a click fails, in the order of what they can do about it. */
 @Component
@@ -57,22 +53,11 @@ class Failures implements VaadinServiceInitListener, ErrorHandler {
       default -> {
         // The class says enough: a message may quote what somebody wrote.
         LOG.error("A view failed: {}", causes(failure));
-        yield isOfTheDatabase(failure) ? "shell.failure.database" : "shell.failure.unexpected";
+        yield DatabaseAway.isBehind(failure)
+            ? "shell.failure.database"
+            : "shell.failure.unexpected";
       }
     };
-  }
-
-  private static boolean isOfTheDatabase(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof SQLTransientConnectionException
-          || t instanceof SQLNonTransientConnectionException
-          || t instanceof SQLRecoverableException
-          || t instanceof CannotCreateTransactionException
-          || t instanceof TransactionSystemException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   static void leave(UI tab) {

@@ -127,7 +127,8 @@ final class OtherMunicipality {
                         c,
                         unit,
                         1,
-                        new UnitContent("Kapret", Unit.Kind.MUNICIPAL_UNIT, null, null, Set.of()))));
+                        new UnitContent(
+                            "Kapret", Unit.Kind.MUNICIPAL_UNIT, null, null, Set.of()))));
     FirstAdministratorService first = the(FirstAdministratorService.class);
     calls.put(
         "FirstAdministratorService.nameForMunicipality",
@@ -241,6 +242,7 @@ final class OtherMunicipality {
   private void matching(Map<String, Call> calls) {
     WorkbenchService workbench = the(WorkbenchService.class);
     calls.put("WorkbenchService.fits", (c, m) -> workbench.fits(c, participant));
+    calls.put("WorkbenchService.others", (c, m) -> workbench.others(c, participant));
     SuggestionService suggestions = the(SuggestionService.class);
     calls.put("SuggestionService.suggest", (c, m) -> suggestions.suggest(c, participant, activity));
     calls.put("SuggestionService.of", (c, m) -> suggestions.of(c, participant));

@@ -125,8 +125,7 @@ class MemberBordersTest {
   void anEndedAdministratorDoesNothing() {
     world.end(municipal);
     assertThatThrownBy(() -> members.list(municipal, ALL, 1)).isInstanceOf(MembershipEnded.class);
-    assertThatThrownBy(
-            () -> members.give(municipal, people.gift("x@example.org", Role.AUDITOR)))
+    assertThatThrownBy(() -> members.give(municipal, people.gift("x@example.org", Role.AUDITOR)))
         .isInstanceOf(MembershipEnded.class);
     assertThatThrownBy(() -> members.end(municipal, municipal.membership()))
         .isInstanceOf(MembershipEnded.class);

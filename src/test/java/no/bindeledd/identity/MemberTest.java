@@ -75,8 +75,7 @@ class MemberTest {
         .contains(invited.unitName());
 
     Account account = people.signIn(email);
-    OwnMembership own =
-        memberships.own(new Caller.Self(account.id(), Assurance.CODE)).getFirst();
+    OwnMembership own = memberships.own(new Caller.Self(account.id(), Assurance.CODE)).getFirst();
     assertThat(own.role()).isEqualTo(Role.COORDINATOR);
     assertThat(own.unit()).isEqualTo(unit);
     assertThat(of(email).state()).isEqualTo(MemberState.ACTIVE);
@@ -89,8 +88,7 @@ class MemberTest {
     String stranger = people.stranger();
     members.give(administrator, people.gift(people.stranger(), Role.AUDITOR));
     List<String> forStranger = statements(people.gift(stranger, Role.CASEWORKER, unit));
-    List<String> forKnown =
-        statements(people.gift(world.emailOf(known), Role.CASEWORKER, unit));
+    List<String> forKnown = statements(people.gift(world.emailOf(known), Role.CASEWORKER, unit));
     assertThat(forKnown).isEqualTo(forStranger);
 
     assertThat(of(world.emailOf(known)).name())
@@ -203,8 +201,7 @@ class MemberTest {
     refusedToEnd(administrator.membership());
     people.signIn(successor);
     members.end(administrator, administrator.membership());
-    assertThatThrownBy(() -> members.count(administrator, ALL))
-        .isInstanceOf(MembershipEnded.class);
+    assertThatThrownBy(() -> members.count(administrator, ALL)).isInstanceOf(MembershipEnded.class);
   }
 
   @Test
@@ -220,10 +217,7 @@ class MemberTest {
     assertThat(
             db.fetchCount(
                 MEMBERSHIP,
-                MEMBERSHIP
-                    .MUNICIPALITY_ID
-                    .eq(municipality)
-                    .and(MEMBERSHIP.VALID_TO.isNull())))
+                MEMBERSHIP.MUNICIPALITY_ID.eq(municipality).and(MEMBERSHIP.VALID_TO.isNull())))
         .isOne();
   }
 

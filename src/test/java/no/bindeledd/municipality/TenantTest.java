@@ -103,8 +103,7 @@ class TenantTest {
     for (Caller caller : List.of(administrator, Caller.ANYONE)) {
       assertThatThrownBy(() -> tenants.list(caller)).isInstanceOf(NotFound.class);
       assertThatThrownBy(() -> tenants.choices(caller)).isInstanceOf(NotFound.class);
-      assertThatThrownBy(
-              () -> tenants.bringIn(caller, new NewTenant("0301", Language.NB, false)))
+      assertThatThrownBy(() -> tenants.bringIn(caller, new NewTenant("0301", Language.NB, false)))
           .isInstanceOf(NotFound.class);
     }
     assertThatThrownBy(() -> units.add(system, unit("Fremmed")))
@@ -121,8 +120,7 @@ class TenantTest {
     assertThatThrownBy(() -> units.change(administrator, id, 1, unit("Noe annet")))
         .isInstanceOf(ChangedMeanwhile.class);
     assertThat(units.open(administrator, id).content()).isEqualTo(unit("Inkludering"));
-    assertThat(
-            municipalities.responsible(Caller.ANYONE, municipality, Responsibility.INTEGRATION))
+    assertThat(municipalities.responsible(Caller.ANYONE, municipality, Responsibility.INTEGRATION))
         .extracting(Unit::name)
         .containsExactly("Inkludering");
     assertThatThrownBy(

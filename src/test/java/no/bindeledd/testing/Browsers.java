@@ -3,6 +3,7 @@ package no.bindeledd.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,8 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
           Playwright.create(
               new Playwright.CreateOptions()
                   .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      // As patient as the rest of Playwright: a busy machine is no fault of a page.
+      PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
       running = new Running(playwright, playwright.chromium().launch(options()));
       // Closed when the last test of the run is over.
       context

@@ -122,6 +122,23 @@ public final class Person {
     return newestLink(email, text);
   }
 
+  /** Waits for a message with this in its words to an address, or to anybody if that is empty. */
+  public String message(String email, String part) {
+    var found = new String[1];
+    page.waitForCondition(
+        () -> {
+          found[0] =
+              messagesTo(email).stream().filter(b -> b.contains(part)).findFirst().orElse("");
+          return !found[0].isEmpty();
+        });
+    return found[0];
+  }
+
+  /** How many messages with this in their words went to an address. */
+  public long messages(String email, String part) {
+    return messagesTo(email).stream().filter(b -> b.contains(part)).count();
+  }
+
   /** Newest first. */
   private List<String> messagesTo(String email) {
     APIResponse response = window.request().get(address + "/demo/outbox.json?to=" + email);

@@ -69,8 +69,7 @@ class AdministrationWaiting implements WaitingSource {
     return here == null || !municipalities.units(caller, here).isEmpty()
         ? List.of()
         : List.of(
-            waiting(
-                "administration.waiting.noUnit", 0, "administration.units.add", "units/new"));
+            waiting("administration.waiting.noUnit", 0, "administration.units.add", "units/new"));
   }
 
   private static Waiting waiting(String key, long count, String action, String path) {

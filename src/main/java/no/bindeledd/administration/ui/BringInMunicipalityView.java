@@ -54,13 +54,20 @@ public class BringInMunicipalityView extends KeptForm implements BeforeEnterObse
     fields().add(which(), FirstAdministratorFields.in(fields()));
     begin(
         NEW,
+        0,
         Map.of(
-            "form", Language.NB.name(),
-            "size", Size.USUAL.name(),
-            FirstAdministratorFields.LANGUAGE, Language.NB.name(),
-            "municipality", "",
-            FirstAdministratorFields.NAME, "",
-            FirstAdministratorFields.EMAIL, ""),
+            "form",
+            Language.NB.name(),
+            "size",
+            Size.USUAL.name(),
+            FirstAdministratorFields.LANGUAGE,
+            Language.NB.name(),
+            "municipality",
+            "",
+            FirstAdministratorFields.NAME,
+            "",
+            FirstAdministratorFields.EMAIL,
+            ""),
         button(
             getTranslation("administration.bringIn.save"),
             getTranslation("administration.bringIn.save.then"),
@@ -102,8 +109,7 @@ public class BringInMunicipalityView extends KeptForm implements BeforeEnterObse
                 getTranslation("administration.bringIn.size"),
                 List.of(Size.values()),
                 Size::name);
-    size.setItemLabelGenerator(
-        s -> getTranslation("administration.bringIn.size." + s.name()));
+    size.setItemLabelGenerator(s -> getTranslation("administration.bringIn.size." + s.name()));
     return new FormSection(getTranslation("administration.bringIn.which"), "")
         .wide(municipality)
         .with(form, size);
@@ -122,13 +128,12 @@ public class BringInMunicipalityView extends KeptForm implements BeforeEnterObse
           tenant,
           typed.getOrDefault(FirstAdministratorFields.NAME, ""),
           typed.getOrDefault(FirstAdministratorFields.EMAIL, ""),
-          Language.valueOf(
-              Objects.requireNonNull(typed.get(FirstAdministratorFields.LANGUAGE))));
+          Language.valueOf(Objects.requireNonNull(typed.get(FirstAdministratorFields.LANGUAGE))));
     } catch (Rejected rejected) {
       errors().show(rejected.reasons());
       return;
     }
-    forget();
+    desk().done();
     UI.getCurrent().navigate(MunicipalitiesView.class);
     Notification.show(getTranslation("administration.bringIn.done"));
   }

@@ -57,10 +57,12 @@ public class BringInOrganisationView extends KeptForm implements BeforeEnterObse
     fields()
         .add(
             new FormSection(getTranslation("administration.newOrganisation.which"), "")
-                .wide(fields().text("name", getTranslation("administration.organisation.name"), 200))
+                .wide(
+                    fields().text("name", getTranslation("administration.organisation.name"), 200))
                 .with(kind, number));
     begin(
         NEW,
+        0,
         Map.of("name", "", "kind", Organisation.Kind.VOLUNTARY.name(), "number", ""),
         button(
             getTranslation("administration.organisations.bringIn"),
@@ -84,7 +86,7 @@ public class BringInOrganisationView extends KeptForm implements BeforeEnterObse
       errors().show(rejected.reasons());
       return;
     }
-    forget();
+    desk().done();
     UI.getCurrent()
         .navigate(
             NameAdministratorView.class,

@@ -70,6 +70,7 @@ public class GiveRoleView extends KeptForm implements BeforeEnterObserver {
     OwnMembership here = memberships.current(caller.get());
     fields().add(who(person), what(person.role(), here), when());
     role.addValueChangeListener(chosen -> shown());
+    fields().onShow(this::shown);
     var stored = new HashMap<String, String>();
     stored.put("from", Norway.today(clock).toString());
     stored.put("language", person.language().name());
@@ -80,6 +81,7 @@ public class GiveRoleView extends KeptForm implements BeforeEnterObserver {
     }
     begin(
         here.id(),
+        0,
         stored,
         button(
             getTranslation("administration.give.save"),
@@ -140,8 +142,7 @@ public class GiveRoleView extends KeptForm implements BeforeEnterObserver {
   }
 
   /** The unit is asked for where a role counts in one, and what a role means stands below it. */
-  @Override
-  void shown() {
+  private void shown() {
     Role chosen = role.getValue();
     role.setHelperText(
         chosen == null
@@ -206,7 +207,7 @@ public class GiveRoleView extends KeptForm implements BeforeEnterObserver {
       errors().show(rejected.reasons());
       return;
     }
-    forget();
+    desk().done();
     UI.getCurrent().navigate(MembersView.class);
     Notification.show(getTranslation("administration.give.done", "email", gift.email().strip()));
   }

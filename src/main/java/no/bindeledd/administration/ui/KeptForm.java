@@ -7,33 +7,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.Map;
+import no.bindeledd.design.DraftedForm;
 import no.bindeledd.design.ErrorSummary;
-import no.bindeledd.design.Notice;
 import no.bindeledd.design.PageFrame;
-import no.bindeledd.design.SavedLine;
-import no.bindeledd.design.Tone;
-import no.bindeledd.foundation.draft.Draft;
 import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.identity.CurrentCaller;
-import org.springframework.dao.DataAccessException;
 
 /** A page with a form that keeps what is typed, as its writer's own draft, until it is saved. */
 abstract class KeptForm extends PageFrame {
   private static final long serialVersionUID = 1;
 
-  private final String form;
-  private final transient Drafts drafts;
-  private final transient CurrentCaller caller;
   private final KeptFields fields = new KeptFields();
   private final ErrorSummary errors = new ErrorSummary(fields.known());
-  private final Div notices = new Div();
-  private final SavedLine saved = new SavedLine();
-  private long subject;
+  private final DraftedForm desk;
 
   KeptForm(String form, Drafts drafts, CurrentCaller caller) {
-    this.form = form;
-    this.drafts = drafts;
-    this.caller = caller;
+    desk = new DraftedForm(fields, drafts, caller::get, form);
     narrow();
     fields.addClassName("page-content");
   }
@@ -46,23 +35,22 @@ abstract class KeptForm extends PageFrame {
     return errors;
   }
 
-  final Div notices() {
-    return notices;
+  final DraftedForm desk() {
+    return desk;
   }
 
   /**
    * Puts the form on the page. What was typed and never saved comes before what is stored.
    *
    * @param subject what the form is about, for the draft
+   * @param version that was read, 0 for something new
    */
-  final void begin(long subject, Map<String, String> stored, Component save) {
-    this.subject = subject;
-    fields.show(stored);
-    drafts.find(caller.get(), form, subject).ifPresent(draft -> found(draft, stored));
-    fields.onChange(this::keep);
-    var buttons = new Div(save, saved);
+  final void begin(long subject, long version, Map<String, String> stored, Component save) {
+    desk.open(subject, version, stored);
+    fields.onChange(desk::typed);
+    var buttons = new Div(save, desk.line());
     buttons.addClassName("form-actions");
-    add(errors, notices, fields, buttons);
+    add(errors, desk, fields, buttons);
   }
 
   /** A button, and beside it what happens when it is pressed. */
@@ -72,39 +60,5 @@ abstract class KeptForm extends PageFrame {
     var then = new Paragraph(whatHappensThen);
     then.addClassName("soft");
     return new Div(button, then);
-  }
-
-  /** What was typed is saved: the draft goes. */
-  final void forget() {
-    drafts.discard(caller.get(), form, subject);
-  }
-
-  private void found(Draft draft, Map<String, String> stored) {
-    fields.show(draft.fields());
-    shown();
-    saved.saved(draft.savedAt());
-    var discard =
-        new Button(
-            getTranslation("administration.form.discard"),
-            click -> {
-              forget();
-              notices.removeAll();
-              errors.clear();
-              fields.show(stored);
-              shown();
-            });
-    discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    notices.add(new Notice(Tone.INFO, getTranslation("administration.form.draftFound"), discard));
-  }
-
-  /** The fields show something else now, which may change what there is to ask. */
-  void shown() {}
-
-  private void keep() {
-    try {
-      saved.saved(drafts.save(caller.get(), form, subject, fields.read()));
-    } catch (DataAccessException databaseIsAway) {
-      saved.failed();
-    }
   }
 }

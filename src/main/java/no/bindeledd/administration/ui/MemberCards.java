@@ -56,8 +56,7 @@ final class MemberCards {
     }
     // What ends at midnight ends with the day before.
     Instant last = member.to().minusMillis(1);
-    return page.getTranslation(
-        "administration.members.period", "from", from, "to", date(last));
+    return page.getTranslation("administration.members.period", "from", from, "to", date(last));
   }
 
   private String date(Instant moment) {
@@ -71,6 +70,7 @@ final class MemberCards {
           case ACTIVE -> Tone.SUCCESS;
           case COMING, ENDED -> Tone.NEUTRAL;
         };
-    return new StateBadge(page.getTranslation("administration.members.state." + state.name()), tone);
+    return new StateBadge(
+        page.getTranslation("administration.members.state." + state.name()), tone);
   }
 }

@@ -146,8 +146,7 @@ public class MembersView extends PageFrame implements BeforeEnterObserver {
     var question =
         new ConfirmDialog(
             getTranslation("administration.members.end.title"),
-            getTranslation(
-                "administration.members.end.text", "name", member.name(), "role", role),
+            getTranslation("administration.members.end.text", "name", member.name(), "role", role),
             getTranslation("administration.members.end"),
             confirmed -> end(member));
     question.setConfirmButtonTheme("error primary");

@@ -68,6 +68,7 @@ public class NameAdministratorView extends KeptForm implements BeforeEnterObserv
     fields().add(FirstAdministratorFields.in(fields()));
     begin(
         place,
+        0,
         Map.of(
             FirstAdministratorFields.LANGUAGE, Language.NB.name(),
             FirstAdministratorFields.NAME, "",
@@ -94,7 +95,7 @@ public class NameAdministratorView extends KeptForm implements BeforeEnterObserv
       errors().show(rejected.reasons());
       return;
     }
-    forget();
+    desk().done();
     UI.getCurrent().navigate(ofMunicipality ? "municipalities" : "organisations");
     Notification.show(getTranslation("administration.give.done", "email", email.strip()));
   }

@@ -27,7 +27,6 @@ public class OrganisationView extends KeptForm implements BeforeEnterObserver {
 
   private final transient OwnOrganisationService organisations;
   private final transient CurrentCaller caller;
-  private long version;
 
   OrganisationView(OwnOrganisationService organisations, Drafts drafts, CurrentCaller caller) {
     super("organisation", drafts, caller);
@@ -40,7 +39,6 @@ public class OrganisationView extends KeptForm implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     OwnOrganisation own = organisations.open(caller.get());
-    version = own.version();
     var purpose = fields().lines("purpose", label("purpose"), 500);
     purpose.setHelperText(getTranslation("administration.organisation.purpose.help"));
     var website = fields().text("website", label("website"), 200);
@@ -59,6 +57,7 @@ public class OrganisationView extends KeptForm implements BeforeEnterObserver {
                 .wide(website));
     begin(
         own.id(),
+        own.version(),
         texts(own.profile()),
         button(
             getTranslation("administration.organisation.save"),
@@ -73,35 +72,25 @@ public class OrganisationView extends KeptForm implements BeforeEnterObserver {
   private void save() {
     Map<String, String> typed = fields().read();
     try {
-      organisations.change(caller.get(), version, profile(typed));
+      organisations.change(caller.get(), desk().version(), profile(typed));
     } catch (Rejected rejected) {
       errors().show(rejected.reasons());
       return;
     } catch (ChangedMeanwhile changed) {
-      compare(typed);
+      compare();
       return;
     }
-    forget();
+    desk().done();
     errors().clear();
-    notices().removeAll();
-    version = organisations.open(caller.get()).version();
+    OwnOrganisation own = organisations.open(caller.get());
+    desk().open(own.id(), own.version(), texts(own.profile()));
     Notification.show(getTranslation("administration.organisation.saved"));
   }
 
-  private void compare(Map<String, String> mine) {
+  private void compare() {
     OwnOrganisation theirs = organisations.open(caller.get());
     errors().clear();
-    Conflict.show(
-        notices(),
-        mine,
-        texts(theirs.profile()),
-        this::label,
-        (name, text) -> text,
-        chosen -> {
-          version = theirs.version();
-          fields().show(chosen);
-          save();
-        });
+    desk().changed(theirs.version(), texts(theirs.profile()), this::save);
   }
 
   private static Map<String, String> texts(OrganisationProfile profile) {

@@ -103,8 +103,7 @@ public class OrganisationsView extends PageFrame implements BeforeEnterObserver 
     if (found.size() > some.size()) {
       content.add(
           new Button(
-              getTranslation(
-                  "administration.members.more", "count", found.size() - some.size()),
+              getTranslation("administration.members.more", "count", found.size() - some.size()),
               click -> {
                 shown += PAGE;
                 show();

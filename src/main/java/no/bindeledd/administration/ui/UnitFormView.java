@@ -42,7 +42,6 @@ public class UnitFormView extends KeptForm implements BeforeEnterObserver {
   private final transient UnitService units;
   private final transient CurrentCaller caller;
   private long unit = NEW;
-  private long version;
 
   UnitFormView(UnitService units, Drafts drafts, CurrentCaller caller) {
     super("unit", drafts, caller);
@@ -56,12 +55,9 @@ public class UnitFormView extends KeptForm implements BeforeEnterObserver {
     Optional<OwnUnit> own =
         event.getRouteParameters().get(UNIT).map(id -> units.open(caller.get(), Ids.parse(id)));
     title(
-        own.map(u -> u.content().name()).orElseGet(() -> getTranslation("administration.units.add")));
-    own.ifPresent(
-        found -> {
-          unit = found.id();
-          version = found.version();
-        });
+        own.map(u -> u.content().name())
+            .orElseGet(() -> getTranslation("administration.units.add")));
+    own.ifPresent(found -> unit = found.id());
     Select<Unit.Kind> kind =
         fields().choice("kind", label("kind"), List.of(Unit.Kind.values()), Unit.Kind::name);
     kind.setItemLabelGenerator(k -> getTranslation("administration.unit.kind." + k.name()));
@@ -82,11 +78,10 @@ public class UnitFormView extends KeptForm implements BeforeEnterObserver {
                             RESPONSIBLE,
                             label(RESPONSIBLE),
                             List.of(Responsibility.values()),
-                            r ->
-                                getTranslation(
-                                    "administration.responsibility." + r.name()))));
+                            r -> getTranslation("administration.responsibility." + r.name()))));
     begin(
         unit,
+        own.map(OwnUnit::version).orElse(0L),
         own.map(u -> texts(u.content())).orElseGet(UnitFormView::nothing),
         button(
             getTranslation("administration.unit.save"),
@@ -104,70 +99,55 @@ public class UnitFormView extends KeptForm implements BeforeEnterObserver {
       if (unit == NEW) {
         units.add(caller.get(), content(typed));
       } else {
-        units.change(caller.get(), unit, version, content(typed));
+        units.change(caller.get(), unit, desk().version(), content(typed));
       }
     } catch (Rejected rejected) {
       errors().show(rejected.reasons());
       return;
     } catch (ChangedMeanwhile changed) {
-      compare(typed);
+      compare();
       return;
     }
-    forget();
+    desk().done();
     UI.getCurrent().navigate(UnitsView.class);
     Notification.show(getTranslation("administration.unit.saved"));
   }
 
-  private void compare(Map<String, String> mine) {
+  private void compare() {
     OwnUnit theirs = units.open(caller.get(), unit);
     errors().clear();
-    Conflict.show(
-        notices(),
-        mine,
-        texts(theirs.content()),
-        this::label,
-        this::readable,
-        chosen -> {
-          version = theirs.version();
-          fields().show(chosen);
-          save();
-        });
-  }
-
-  /** Codes as the words that stand for them. */
-  private String readable(String field, String text) {
-    return switch (field) {
-      case "kind" ->
-          getTranslation("administration.unit.kind." + Unit.Kind.valueOf(text).name());
-      case RESPONSIBLE ->
-          responsibilities(text).stream()
-              .sorted()
-              .map(r -> getTranslation("administration.responsibility." + r.name()))
-              .collect(Collectors.joining(", "));
-      default -> text;
-    };
+    desk().changed(theirs.version(), texts(theirs.content()), this::save);
   }
 
   private static Map<String, String> nothing() {
     return Map.of(
-        "name", "",
-        "kind", Unit.Kind.MUNICIPAL_UNIT.name(),
-        "email", "",
-        "phone", "",
-        RESPONSIBLE, "");
+        "name",
+        "",
+        "kind",
+        Unit.Kind.MUNICIPAL_UNIT.name(),
+        "email",
+        "",
+        "phone",
+        "",
+        RESPONSIBLE,
+        "");
   }
 
   private static Map<String, String> texts(UnitContent content) {
     return Map.of(
-        "name", content.name(),
-        "kind", content.kind().name(),
-        "email", Objects.requireNonNullElse(content.email(), ""),
-        "phone", Objects.requireNonNullElse(content.phone(), ""),
+        "name",
+        content.name(),
+        "kind",
+        content.kind().name(),
+        "email",
+        Objects.requireNonNullElse(content.email(), ""),
+        "phone",
+        Objects.requireNonNullElse(content.phone(), ""),
         RESPONSIBLE,
-            content.responsibilities().stream()
-                .sorted()
-                .map(Enum::name)
-                .collect(Collectors.joining(KeptFields.BETWEEN)));
+        content.responsibilities().stream()
+            .sorted()
+            .map(Enum::name)
+            .collect(Collectors.joining(KeptFields.BETWEEN)));
   }
 
   private static UnitContent content(Map<String, String> texts) {

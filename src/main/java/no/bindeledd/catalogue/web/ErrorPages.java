@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import no.bindeledd.foundation.access.NotFound;
+import no.bindeledd.foundation.data.DatabaseAway;
 import no.bindeledd.foundation.text.Texts;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -68,10 +69,17 @@ class ErrorPages implements ErrorController {
     return page(request, response, HttpStatus.BAD_REQUEST.value(), request.getRequestURI());
   }
 
-  /** The database is away; the pool finds it again by itself. */
+  /**
+   * Away, and the pool finds it again by itself; or a fault of ours, which waiting does not mend.
+   */
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
-  ModelAndView unreachable(
+  ModelAndView database(
       HttpServletRequest request, HttpServletResponse response, RuntimeException fault) {
+    if (!DatabaseAway.isBehind(fault)) {
+      LOG.error("A page failed at the database", fault);
+      return page(
+          request, response, HttpStatus.INTERNAL_SERVER_ERROR.value(), request.getRequestURI());
+    }
     LOG.warn("The database does not answer: {}", fault.getClass().getSimpleName());
     response.setHeader("Retry-After", RETRY_SECONDS);
     return page(request, response, HttpStatus.SERVICE_UNAVAILABLE.value(), request.getRequestURI());
@@ -93,7 +101,8 @@ class ErrorPages implements ErrorController {
       HttpServletRequest request, HttpServletResponse response, int status, String asked) {
     response.setHeader("Cache-Control", "no-store");
     var page = Page.of(languages.of(asked, request), texts, "/");
-    var answer = new ModelAndView("catalogue/error", page.model());
+    boolean ownLink = asked.startsWith("/me/") && status == HttpStatus.NOT_FOUND.value();
+    var answer = new ModelAndView(ownLink ? "me/gone" : "catalogue/error", page.model());
     answer.setStatus(HttpStatusCode.valueOf(status));
     answer.addObject("fault", Fault.of(status).name());
     return answer;

@@ -2,7 +2,7 @@ package no.bindeledd.foundation.health;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
-import java.util.Set;
+import no.bindeledd.foundation.data.DatabaseAway;
 
 /**
  * Tells the pool which connections will never work again. It knows that by itself for MariaDB and
@@ -10,11 +10,8 @@ import java.util.Set;
  * out connections to a database that was closed, for ever.
  */
 public class ClosedConnections implements SQLExceptionOverride {
-  /** H2: connection broken, database closed, closed by an interrupt, and object closed. */
-  private static final Set<Integer> CLOSED = Set.of(90067, 90121, 90098, 90007);
-
   @java.lang.Override
   public Override adjudicate(SQLException failure) {
-    return CLOSED.contains(failure.getErrorCode()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+    return DatabaseAway.closedByH2(failure) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
   }
 }

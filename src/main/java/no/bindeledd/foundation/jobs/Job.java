@@ -10,6 +10,9 @@ public interface Job {
   /** Unique, stable across versions of the program: waiting jobs carry it. At most 100 letters. */
   String name();
 
+  /** Key of the text that tells the system administrator what this work is. */
+  String title();
+
   /**
    * @param payload what was given to {@link Jobs#schedule}: ids, never personal data
    */

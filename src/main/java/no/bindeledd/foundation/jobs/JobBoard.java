@@ -100,6 +100,7 @@ public class JobBoard {
         row.picked() ? JobState.RUNNING : row.failures() > 0 ? JobState.FAILED : JobState.WAITING;
     return new JobStatus(
         row.job(),
+        tasks.title(row.job()),
         row.instance(),
         state,
         row.next(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A job that is still to be done.
  *
  * @param job name of the kind of work
+ * @param title key of the text that says what it is; null if this version knows no such job
  * @param instance which one of its kind; holds ids only
  * @param next when it runs, not before
  * @param failures in a row
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record JobStatus(
     String job,
+    @Nullable String title,
     String instance,
     JobState state,
     Instant next,

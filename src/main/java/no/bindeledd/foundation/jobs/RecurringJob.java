@@ -9,6 +9,9 @@ public interface RecurringJob {
   /** Unique, stable across versions of the program. At most 100 letters. */
   String name();
 
+  /** Key of the text that tells the system administrator what this work is. */
+  String title();
+
   Rhythm rhythm();
 
   void run();

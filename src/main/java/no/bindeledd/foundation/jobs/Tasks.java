@@ -6,9 +6,12 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The modules' jobs as db-scheduler knows them. */
@@ -17,6 +20,7 @@ class Tasks {
   private final List<Task<?>> oneTime;
   private final List<RecurringTask<Void>> recurring;
   private final Set<String> oneTimeNames;
+  private final Map<String, String> titles = new HashMap<>();
 
   Tasks(List<Job> jobs, List<RecurringJob> recurringJobs, Outcomes outcomes) {
     oneTime = jobs.stream().<Task<?>>map(job -> new Once(job, outcomes)).toList();
@@ -24,8 +28,10 @@ class Tasks {
         recurringJobs.stream()
             .<RecurringTask<Void>>map(job -> new Recurring(job, outcomes))
             .toList();
+    jobs.forEach(job -> titles.put(job.name(), job.title()));
+    recurringJobs.forEach(job -> titles.put(job.name(), job.title()));
     oneTimeNames = jobs.stream().map(Job::name).collect(Collectors.toUnmodifiableSet());
-    if (oneTimeNames.size() != jobs.size()) {
+    if (titles.size() != jobs.size() + recurringJobs.size()) {
       throw new IllegalStateException("Two jobs have the same name");
     }
   }
@@ -36,6 +42,11 @@ class Tasks {
 
   List<RecurringTask<Void>> recurring() {
     return recurring;
+  }
+
+  /** Null if this version of the program knows no such job. */
+  @Nullable String title(String name) {
+    return titles.get(name);
   }
 
   boolean knowsOneTime(String name) {

@@ -18,6 +18,11 @@ class RetentionJob implements NightlyJob {
   }
 
   @Override
+  public String title() {
+    return "operation.job.retention";
+  }
+
+  @Override
   public void run() {
     retention.runAll();
   }

@@ -1,7 +1,10 @@
 package no.bindeledd.foundation.start;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Starts the program as an operator does. What goes wrong is one sentence on the error stream and a
@@ -19,7 +22,7 @@ public final class StartUp {
     application.addListeners(new StartChecks());
     application.setLogStartupInfo(false);
     try {
-      application.run(args);
+      train(application.run(args));
     } catch (RuntimeException e) {
       if (ending()) {
         return;
@@ -27,6 +30,25 @@ public final class StartUp {
       System.err.println(StartFault.sentence(e));
       System.exit(1);
     }
+  }
+
+  /**
+   * A training run ends here and not in a listener: others may still be starting their part of the
+   * program while listeners are told that it is ready.
+   */
+  private static void train(ConfigurableApplicationContext program) {
+    TrainingRun training = program.getBeanProvider(TrainingRun.class).getIfAvailable();
+    if (training == null) {
+      return;
+    }
+    try {
+      training.askForPages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    System.exit(SpringApplication.exit(program));
   }
 
   /** Whether somebody ended the program while it was starting: that is no fault. */

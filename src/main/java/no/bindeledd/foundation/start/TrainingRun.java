@@ -7,17 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
  * A run that only shows the JVM which classes a start needs, so that it can keep them in its cache:
- * asks for the pages that people ask for first, and ends. Made by {@code scripts/run} with a data
- * folder that is thrown away.
+ * asks for the pages that people ask for first; {@link StartUp} then ends the program. Made by
+ * {@code scripts/run} with a data folder that is thrown away.
  */
 @Component
 @ConditionalOnBooleanProperty("bindeledd.training")
@@ -32,11 +29,15 @@ class TrainingRun {
           // What the browser asks Vaadin for as soon as its page is there.
           "/app/?v-r=init&location=&query=");
 
-  @EventListener
-  void ready(ApplicationReadyEvent event) throws IOException, InterruptedException {
-    ConfigurableApplicationContext program = event.getApplicationContext();
-    String here =
-        "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
+  private final Environment environment;
+
+  TrainingRun(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** Asks for each page once. The program must have started wholly, jobs and all. */
+  void askForPages() throws IOException, InterruptedException {
+    String here = "http://localhost:" + environment.getRequiredProperty("local.server.port");
     try (var browser =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -47,9 +48,5 @@ class TrainingRun {
             HttpRequest.newBuilder(URI.create(here + page)).build(), BodyHandlers.discarding());
       }
     }
-    // Ends the program from a thread of its own: this one is the one that starts it.
-    Thread.ofPlatform()
-        .name("end of training")
-        .start(() -> System.exit(SpringApplication.exit(program)));
   }
 }

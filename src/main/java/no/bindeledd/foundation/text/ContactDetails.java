@@ -12,7 +12,8 @@ public final class ContactDetails {
   private static final int LONGEST_PHONE = 30;
   private static final int LONGEST_WEBSITE = 200;
   private static final Pattern EMAIL =
-      Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+      Pattern.compile(
+          "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
   private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d ()-]{1,28}");
 
   private ContactDetails() {}

@@ -35,7 +35,9 @@ public class OwnPages {
   }
 
   /**
-   * Prepares a page, and what its template needs: t, words, language, languages, here.
+   * Prepares a page, and what its template needs: t, words, language, languages, here; and chosen,
+   * which a form before the sign-in adds to its address: it carries on what was chosen, and lets
+   * the person's own language win where nothing was.
    *
    * @param personal the language in which we write to the person, if we know it; what they choose
    *     on the page goes before
@@ -57,15 +59,15 @@ public class OwnPages {
         Language.offered(),
         "here",
         request.getRequestURI(),
+        "chosen",
+        choice(request),
         "demo",
         portal.demo());
   }
 
   /** Where to go after a form, in the language that was chosen. */
   public String redirect(HttpServletRequest request, String path) {
-    return "redirect:"
-        + path
-        + chosen(request).map(language -> "?" + LANGUAGE + "=" + language.code()).orElse("");
+    return "redirect:" + path + choice(request);
   }
 
   /**
@@ -94,6 +96,11 @@ public class OwnPages {
     } catch (IllegalArgumentException noAddress) {
       return false;
     }
+  }
+
+  /** As it stands in an address; empty if nothing was chosen. */
+  private static String choice(HttpServletRequest request) {
+    return chosen(request).map(language -> "?" + LANGUAGE + "=" + language.code()).orElse("");
   }
 
   private static Optional<Language> chosen(HttpServletRequest request) {

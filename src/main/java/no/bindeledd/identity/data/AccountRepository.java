@@ -96,11 +96,11 @@ public class AccountRepository {
   }
 
   private long lock(String email) {
-    return db.select(ACCOUNT.ID)
-        .from(ACCOUNT)
+    return db.selectFrom(ACCOUNT)
         .where(ACCOUNT.EMAIL.eq(email))
         .forUpdate()
-        .fetchSingle(ACCOUNT.ID);
+        .fetchSingle()
+        .getId();
   }
 
   /** Somebody has signed in to it: it is no mere invitation any more. */

@@ -95,7 +95,8 @@ public class MemberRepository {
    * before this transaction is over, so that two who end each other do not both succeed.
    */
   public List<Long> lockThoseInUse(Members circle, Role role, Instant now) {
-    return db.select(MEMBERSHIP.ID, MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO)
+    return db
+        .select(MEMBERSHIP.ID, MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO)
         .from(MEMBERSHIP)
         .where(in(circle))
         .and(MEMBERSHIP.ROLE.eq(role.name()))
@@ -152,7 +153,12 @@ public class MemberRepository {
    * @param by the account that gives it; none for the first of all
    */
   public void give(
-      Membership m, Instant from, @Nullable Instant to, String name, @Nullable Long by, Instant now) {
+      Membership m,
+      Instant from,
+      @Nullable Instant to,
+      String name,
+      @Nullable Long by,
+      Instant now) {
     db.insertInto(MEMBERSHIP)
         .set(MEMBERSHIP.ID, m.id())
         .set(MEMBERSHIP.ACCOUNT_ID, m.account())

@@ -129,7 +129,8 @@ public class MembershipRepository implements MembershipSource {
         .leftJoin(MUNICIPALITY)
         .on(MUNICIPALITY.ID.eq(MEMBERSHIP.MUNICIPALITY_ID))
         .where(MEMBERSHIP.ID.eq(membership))
-        .fetchSingle(PLACE_NAME);
+        .fetchSingle()
+        .value1();
   }
 
   public boolean isUnit(long municipality, long unit) {

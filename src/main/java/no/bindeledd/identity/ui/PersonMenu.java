@@ -2,9 +2,12 @@ package no.bindeledd.identity.ui;
 
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.identity.CurrentCaller;
 import no.bindeledd.identity.MembershipService;
@@ -36,11 +39,10 @@ public final class PersonMenu extends MenuBar {
 
     public PersonMenu menuFor(SignedInPerson person) {
       var menu = new PersonMenu();
-      String role = menu.getTranslation("role." + person.role().name());
-      MenuItem top = menu.addItem(role);
-      top.setAriaLabel(menu.getTranslation("identity.menu.label", "role", role));
+      List<OwnMembership> all = memberships.own(caller.get());
+      MenuItem top = menu.addItem(face(menu, person, all));
       SubMenu items = top.getSubMenu();
-      for (OwnMembership own : memberships.own(caller.get())) {
+      for (OwnMembership own : all) {
         addMembership(menu, items, person, own);
       }
       items.addSeparator();
@@ -51,6 +53,22 @@ public final class PersonMenu extends MenuBar {
       items.addSeparator();
       items.addItem(menu.getTranslation("identity.menu.signOut"), click -> session.logout());
       return menu;
+    }
+
+    /** Place above role: who has several of one role tells them apart by the place. */
+    private static Div face(PersonMenu menu, SignedInPerson person, List<OwnMembership> all) {
+      var role = new Span(menu.getTranslation("role." + person.role().name()));
+      role.addClassName("person-menu-role");
+      var face = new Div();
+      face.addClassName("person-menu-face");
+      all.stream()
+          .filter(own -> own.id() == person.membership())
+          .map(OwnMembership::placeName)
+          .filter(place -> !place.isBlank())
+          .findFirst()
+          .ifPresent(place -> face.add(new Span(place)));
+      face.add(role);
+      return face;
     }
 
     private void addMembership(

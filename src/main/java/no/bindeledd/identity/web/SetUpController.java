@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.lifecycle.Reason;
@@ -55,7 +56,9 @@ class SetUpController {
       Model model) {
     pages.requireFromHere(request);
     setUp.requireWaiting(Caller.ANYONE);
-    var language = (Language) pages.page(request, response, null).get("language");
+    var language =
+        (Language)
+            Objects.requireNonNull(pages.page(request, response, null).get("language"));
     try {
       open(request, setUp.redeem(Caller.ANYONE, code, name, List.of(email, again), language));
     } catch (Rejected rejected) {

@@ -19,6 +19,7 @@ import java.util.List;
 import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
 import no.bindeledd.design.EmptyState;
+import no.bindeledd.design.MoreButton;
 import no.bindeledd.design.PageFrame;
 import no.bindeledd.design.StateBadge;
 import no.bindeledd.design.Symbol;
@@ -88,25 +89,25 @@ public class JobsView extends PageFrame implements BeforeEnterObserver {
       return;
     }
     content.add(new CardList(some.stream().map(this::card).toList()));
-    if (count > some.size()) {
-      content.add(
-          new Button(
-              getTranslation("operation.jobs.more", "count", count - some.size()),
-              click -> {
-                shown += PAGE;
-                refresh();
-              }));
-    }
+    content.add(
+        new MoreButton(
+            count - some.size(),
+            () -> {
+              shown += PAGE;
+              refresh();
+            }));
   }
 
   private Card card(JobStatus job) {
     var words = new Words(Language.of(getLocale()));
-    var card = new Card(job.job()).state(badge(job));
+    var card = new Card(title(job)).state(badge(job));
     if (job.fault() != null) {
       card.text(job.fault());
     }
     if (!job.recurring()) {
-      card.fact(Symbol.FILE, getTranslation("operation.jobs.instance", "id", job.instance()));
+      card.fact(
+          Symbol.FILE,
+          getTranslation("operation.jobs.instance", "job", job.job(), "id", job.instance()));
     }
     if (job.state() != JobState.RUNNING) {
       card.fact(
@@ -150,9 +151,14 @@ public class JobsView extends PageFrame implements BeforeEnterObserver {
     return actions;
   }
 
+  /** A job that an older version left behind has its technical name only. */
+  private String title(JobStatus job) {
+    return job.title() == null ? job.job() : getTranslation(job.title());
+  }
+
   /** Many buttons on a page have the same word; who hears them needs to know which is which. */
-  private static Button named(Button button, String label, JobStatus job) {
-    button.setAriaLabel(label + ": " + job.job() + " " + job.instance());
+  private Button named(Button button, String label, JobStatus job) {
+    button.setAriaLabel(label + ": " + title(job) + (job.recurring() ? "" : " " + job.instance()));
     return button;
   }
 
@@ -166,7 +172,7 @@ public class JobsView extends PageFrame implements BeforeEnterObserver {
     var question =
         new ConfirmDialog(
             getTranslation("operation.jobs.cancel.title"),
-            getTranslation("operation.jobs.cancel.text", "job", job.job(), "id", job.instance()),
+            getTranslation("operation.jobs.cancel.text", "job", title(job), "id", job.instance()),
             getTranslation("operation.jobs.cancel"),
             confirmed -> cancel(job));
     question.setConfirmButtonTheme("error primary");

@@ -43,7 +43,7 @@ public record OwnDataPage(OwnData data) {
     return profile.interests().isEmpty()
         ? t.get("people.nothing")
         : new Words(t.language())
-            .list(
+            .labels(
                 new TreeSet<>(profile.interests())
                     .stream().map(i -> t.get("activity.interest." + i.name())).toList());
   }
@@ -63,14 +63,15 @@ public record OwnDataPage(OwnData data) {
                                     "day",
                                     words.weekday(f.day()),
                                     "part",
-                                    t.get("activity.dayPart." + f.part().name()))))
+                                    t.get("activity.dayPart." + f.part().name())
+                                        .toLowerCase(t.language().locale()))))
                     .toList());
   }
 
   /** What a consent shares, in the order of the list. */
   public String kinds(Consent consent, LanguageTexts t) {
     return new Words(t.language())
-        .list(
+        .labels(
             new TreeSet<>(consent.kinds())
                 .stream().map(kind -> t.get("people.kind." + kind.name())).toList());
   }

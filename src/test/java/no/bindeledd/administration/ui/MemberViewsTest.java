@@ -113,7 +113,7 @@ class MemberViewsTest extends SpringBrowserlessTest {
     navigate(MembersView.class);
     navigate(GiveRoleView.class);
     assertThat(field("Navn").getValue()).isEqualTo("Halvferdig Hansen");
-    button("Forkast det jeg skrev").click();
+    button("Kast det jeg skrev").click();
     assertThat(field("Navn").getValue()).isEmpty();
     assertThat(drafts.find(administrator, "role", administrator.membership())).isEmpty();
   }
@@ -150,8 +150,7 @@ class MemberViewsTest extends SpringBrowserlessTest {
   @Test
   void anOrganisationsAdministratorIsOfferedItsTwoRolesAndNoUnit() {
     Caller.SignedIn own =
-        world.inOrganisation(
-            Role.ORGANISATION_ADMINISTRATOR, world.organisation(municipality));
+        world.inOrganisation(Role.ORGANISATION_ADMINISTRATOR, world.organisation(municipality));
     SignIn.as(own, Role.ORGANISATION_ADMINISTRATOR);
     navigate(GiveRoleView.class);
     assertThat(roleField().getListDataView().getItems().toList())
@@ -181,8 +180,7 @@ class MemberViewsTest extends SpringBrowserlessTest {
 
   private static List<Component> all(Component component) {
     return Stream.concat(
-            Stream.of(component),
-            component.getChildren().flatMap(child -> all(child).stream()))
+            Stream.of(component), component.getChildren().flatMap(child -> all(child).stream()))
         .toList();
   }
 

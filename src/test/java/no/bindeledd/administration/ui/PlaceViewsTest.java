@@ -26,6 +26,7 @@ import no.bindeledd.identity.MemberWorld;
 import no.bindeledd.municipality.MunicipalityRegister;
 import no.bindeledd.municipality.MunicipalityService;
 import no.bindeledd.municipality.Unit;
+import no.bindeledd.municipality.UnitContent;
 import no.bindeledd.municipality.UnitService;
 import no.bindeledd.organisation.OrganisationProfile;
 import no.bindeledd.organisation.OrganisationService;
@@ -136,11 +137,14 @@ class PlaceViewsTest extends SpringBrowserlessTest {
         .isEmpty();
 
     Unit unit = municipalities.units(Caller.ANYONE, municipality).getFirst();
-    navigate(
-        UnitFormView.class,
-        Map.of(
-            UnitFormView.UNIT, Ids.toText(unit.id())));
-    units.change(administrator, unit.id(), 1, units.open(administrator, unit.id()).content());
+    navigate(UnitFormView.class, Map.of(UnitFormView.UNIT, Ids.toText(unit.id())));
+    UnitContent before = units.open(administrator, unit.id()).content();
+    units.change(
+        administrator,
+        unit.id(),
+        1,
+        new UnitContent(
+            "Huset", before.kind(), before.email(), before.phone(), before.responsibilities()));
     test(field("Navn")).setValue("Sentralen");
     button("Lagre enheten").click();
     assertThat(find(ConflictPanel.class).all()).hasSize(1);

@@ -81,8 +81,7 @@ class RenamedTest {
 
   @Test
   void aRenamedUnitIsNewOnThePageOfItsMunicipality() {
-    var administrator =
-        world.inMunicipality(Role.MUNICIPALITY_ADMINISTRATOR, offer.municipality);
+    var administrator = world.inMunicipality(Role.MUNICIPALITY_ADMINISTRATOR, offer.municipality);
     long unit =
         units.add(
             administrator,
@@ -130,8 +129,7 @@ class RenamedTest {
 
   private List<Long> found(String text) {
     return catalogue
-        .find(
-            Caller.ANYONE, new ActivityFilter(offer.municipality, null, null, text), 0, 20)
+        .find(Caller.ANYONE, new ActivityFilter(offer.municipality, null, null, text), 0, 20)
         .stream()
         .map(PublicActivity::id)
         .toList();

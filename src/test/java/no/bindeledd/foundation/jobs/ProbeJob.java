@@ -18,6 +18,11 @@ class ProbeJob implements Job {
   }
 
   @Override
+  public String title() {
+    return "operation.jobs.title";
+  }
+
+  @Override
   public void run(String payload) {
     runs.merge(payload, 1, Integer::sum);
     deeds.getOrDefault(payload, () -> {}).run();

@@ -36,7 +36,8 @@ public final class RunningProgram implements AutoCloseable {
   }
 
   /** Without waiting; nothing of this machine's environment but what is given here. */
-  public static RunningProgram start(Path data, Map<String, String> environment) throws IOException {
+  public static RunningProgram start(Path data, Map<String, String> environment)
+      throws IOException {
     // Without the tests' own log settings and libraries, which an operator does not have.
     String classes =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -98,9 +99,13 @@ public final class RunningProgram implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return getFrom(address() + path);
+  }
+
+  static HttpResponse<String> getFrom(String address) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
       return client.send(
-          HttpRequest.newBuilder(URI.create(address() + path)).build(), BodyHandlers.ofString());
+          HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
     }
   }
 

@@ -22,7 +22,8 @@ import org.springframework.test.util.TestSocketUtils;
 @Tag("process")
 class SetUpTest {
   private static final Pattern CODE =
-      Pattern.compile("Set-up code .*: ((?:[A-Z2-9]{4}-){4}[A-Z2-9]{4}) \\(holds once, at (\\S+)\\)");
+      Pattern.compile(
+          "Set-up code .*: ((?:[A-Z2-9]{4}-){4}[A-Z2-9]{4}) \\(holds once, at (\\S+)\\)");
 
   @TempDir Path folder;
 

@@ -42,6 +42,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @ViewPackages(packages = "no.bindeledd.operation.ui")
 class JobsViewTest extends SpringBrowserlessTest {
   private static final String JOB = "deliver-message";
+  private static final String TITLE = "Send en melding";
 
   @Autowired World world;
   @Autowired Dispatch dispatch;
@@ -80,7 +81,8 @@ class JobsViewTest extends SpringBrowserlessTest {
   void aWaitingJobIsShownAndRunsWhenAsked() {
     String instance = message();
     navigate(JobsView.class);
-    assertThat(text(card(instance))).contains("Venter", JOB, "Nummer " + instance, "Neste gang");
+    assertThat(text(card(instance)))
+        .contains("Venter", TITLE, JOB, "nummer " + instance, "Neste gang");
     button("Kjør nå", instance).click();
     due.run();
     navigate(JobsView.class);
@@ -123,7 +125,7 @@ class JobsViewTest extends SpringBrowserlessTest {
 
   private Button button(String word, String instance) {
     return find(Button.class).all().stream()
-        .filter(b -> (word + ": " + JOB + " " + instance).equals(b.getAriaLabel().orElse("")))
+        .filter(b -> (word + ": " + TITLE + " " + instance).equals(b.getAriaLabel().orElse("")))
         .findFirst()
         .orElseThrow();
   }

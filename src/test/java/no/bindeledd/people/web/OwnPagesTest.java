@@ -121,7 +121,9 @@ class OwnPagesTest {
 
   @Test
   void aLinkThatIsInventedOrForSomethingElseOrTooOldIsNotThere() throws Exception {
-    mvc.perform(get("/me/consent/" + "x".repeat(43))).andExpect(status().isNotFound());
+    mvc.perform(get("/me/consent/" + "x".repeat(43)).header("Accept-Language", "uk"))
+        .andExpect(status().isNotFound())
+        .andExpect(content().string(containsString("Посилання більше не діє")));
     mvc.perform(get(link.replace("consent", "suggestion"))).andExpect(status().isNotFound());
     db.update(Tables.ONE_TIME_LINK)
         .set(Tables.ONE_TIME_LINK.EXPIRES_AT, Instant.EPOCH)

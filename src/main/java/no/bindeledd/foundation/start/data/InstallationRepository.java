@@ -46,8 +46,7 @@ public class InstallationRepository {
   /** Whether a code waits to be redeemed, or for the start to print one. */
   public boolean waits() {
     return db.fetchExists(
-        INSTALLATION,
-        INSTALLATION.ID.eq(ONLY).and(INSTALLATION.SET_UP_CODE_HASH.isNotNull()));
+        INSTALLATION, INSTALLATION.ID.eq(ONLY).and(INSTALLATION.SET_UP_CODE_HASH.isNotNull()));
   }
 
   /**
