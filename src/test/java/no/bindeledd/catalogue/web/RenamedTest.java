@@ -47,14 +47,14 @@ class RenamedTest {
 
   @Test
   void aRenamedOrganisationIsNewOnEveryPageAndFoundByItsNewName() {
+    var other = new Offer(world, activities, clock);
+    long untouched = other.publish();
     long id = offer.publish();
     String old = catalogue.get(Caller.ANYONE, offer.municipality, id).organiser();
     String list = tag("/nb/activities");
     String front = tag("/nb/");
     String page = tag("/nb" + offer.path(id));
     String municipality = tag("/nb/municipalities/" + offer.slug());
-    var other = new Offer(world, activities, clock);
-    long untouched = other.publish();
     String elsewhere = tag("/nb" + other.path(untouched));
 
     rename("Zigzagklubben");
