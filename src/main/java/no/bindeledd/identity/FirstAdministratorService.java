@@ -134,7 +134,7 @@ public class FirstAdministratorService {
     transactions.run(
         () -> {
           Instant now = clock.instant();
-          if (!members.lockThoseInUse(circle, gift.role(), now).isEmpty()) {
+          if (!members.lockThoseInUse(circle, gift.role(), clock).isEmpty()) {
             throw new Rejected(Reason.of("identity.reason.hasAdministrator"));
           }
           List<Long> inVain = members.neverUsed(circle, gift.role(), now);

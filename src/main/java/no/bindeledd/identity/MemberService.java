@@ -110,7 +110,7 @@ public class MemberService {
   private void keepAnAdministrator(Membership ending) {
     Role role = ending.role();
     if (GivenRoles.isAdministrator(role)) {
-      List<Long> inUse = members.lockThoseInUse(Members.around(ending), role, clock.instant());
+      List<Long> inUse = members.lockThoseInUse(Members.around(ending), role, clock);
       boolean counts = inUse.contains(ending.id());
       Rejected.ifAny(MembershipRules.ofEnding(role, counts, inUse.size() - (counts ? 1 : 0)));
     }

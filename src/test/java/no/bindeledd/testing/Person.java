@@ -23,6 +23,12 @@ public final class Person {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Path PICTURES = Path.of("target", "pictures");
 
+  /** While a message fades in, its colours are not yet what people read. */
+  private static final String MESSAGES_STAND_STILL =
+      "() => [...document.querySelectorAll('vaadin-notification-card')].every(card =>"
+          + " [...card.getAnimations({subtree: true}), ...(card.shadowRoot?.getAnimations() ?? [])]"
+          + ".every(animation => animation.playState !== 'running'))";
+
   private final BrowserContext window;
   private final String address;
   private final Page page;
@@ -151,6 +157,7 @@ public final class Person {
 
   /** No violation of WCAG 2.2 AA or of good practice that axe can find. */
   public Person findsNoBarrier() {
+    page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(MESSAGES_STAND_STILL)));
     // The indicator is Vaadin's own, above the page and outside every landmark.
     List<Rule> violations =
         new AxeBuilder(page).exclude("vaadin-connection-indicator").analyze().getViolations();

@@ -6,6 +6,7 @@ import static no.bindeledd.schema.Tables.UNIT;
 import static org.jooq.impl.DSL.coalesce;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import no.bindeledd.foundation.access.Membership;
@@ -93,18 +94,21 @@ public class MemberRepository {
   /**
    * Those who have a role in a circle now and have signed in to it. Nobody else ends one of them
    * before this transaction is over, so that two who end each other do not both succeed.
+   *
+   * @param clock read when the lock is held: who has waited for it must see what ended meanwhile
    */
-  public List<Long> lockThoseInUse(Members circle, Role role, Instant now) {
-    return db
-        .select(MEMBERSHIP.ID, MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO)
-        .from(MEMBERSHIP)
-        .where(in(circle))
-        .and(MEMBERSHIP.ROLE.eq(role.name()))
-        .and(MEMBERSHIP.GIVEN_AT.isNull().or(MEMBERSHIP.USED_AT.isNotNull()))
-        .orderBy(MEMBERSHIP.ID)
-        .forUpdate()
-        .fetch()
-        .stream()
+  public List<Long> lockThoseInUse(Members circle, Role role, InstantSource clock) {
+    var locked =
+        db.select(MEMBERSHIP.ID, MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO)
+            .from(MEMBERSHIP)
+            .where(in(circle))
+            .and(MEMBERSHIP.ROLE.eq(role.name()))
+            .and(MEMBERSHIP.GIVEN_AT.isNull().or(MEMBERSHIP.USED_AT.isNotNull()))
+            .orderBy(MEMBERSHIP.ID)
+            .forUpdate()
+            .fetch();
+    Instant now = clock.instant();
+    return locked.stream()
         .filter(r -> !r.value2().isAfter(now) && (r.value3() == null || r.value3().isAfter(now)))
         .map(r -> r.value1())
         .toList();
