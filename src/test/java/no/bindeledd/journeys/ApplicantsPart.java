@@ -20,6 +20,8 @@ final class ApplicantsPart extends AtWork {
     open("applications");
     looks("05-applications");
     card(round).getByText("Start en søknad").click();
+    // The address follows the page by a moment, and the reference is read from it.
+    page.waitForURL(Pattern.compile(".*/applications/write/.*"));
     reads(round);
   }
 
