@@ -56,7 +56,7 @@ class TabLanguage implements VaadinServiceInitListener {
         .person()
         .map(SignedInPerson::language)
         .or(() -> askedFor(request))
-        .orElseGet(() -> Language.of(request.getLocale()));
+        .orElseGet(() -> Language.preferred(request.getHeader("Accept-Language")));
   }
 
   /** The page's own request has the address's query; the tab's first call brings it as text. */

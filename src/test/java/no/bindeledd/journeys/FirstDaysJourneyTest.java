@@ -19,12 +19,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.bindeledd.foundation.start.RunningProgram;
 import no.bindeledd.testing.Browsers;
+import no.bindeledd.testing.FreePort;
 import no.bindeledd.testing.Person;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.util.TestSocketUtils;
 
 /**
  * The first days of a real installation, in a process of its own: the code on the console, a first
@@ -42,14 +42,14 @@ class FirstDaysJourneyTest {
   @Test
   void anEmptyInstallationBecomesAMunicipalityWithSomebodyInIt(Browsers.Town town)
       throws Exception {
-    int mailPort = TestSocketUtils.findAvailableTcpPort();
+    int mailPort = FreePort.find();
     var settings =
         new HashMap<>(
             Map.of(
                 "BINDELEDD_DEMO",
                 "false",
                 "SERVER_PORT",
-                String.valueOf(TestSocketUtils.findAvailableTcpPort()),
+                String.valueOf(FreePort.find()),
                 "MANAGEMENT_PORT",
                 "0"));
     try (var program = RunningProgram.start(folder, settings)) {

@@ -1,5 +1,7 @@
 package no.bindeledd.testing;
 
+import static no.bindeledd.schema.Tables.SIGN_IN_CODE;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -80,12 +83,27 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     var town = new Town(browser(context), address(context));
     context.getStore(WINDOWS).put("town", town);
+    forgetCodes(context);
     return town;
+  }
+
+  /** Journeys share their people, and one person gets few codes in a quarter of an hour. */
+  private static void forgetCodes(ExtensionContext context) {
+    if (isJourney(context)) {
+      SpringExtension.getApplicationContext(context)
+          .getBean(DSLContext.class)
+          .deleteFrom(SIGN_IN_CODE)
+          .execute();
+    }
+  }
+
+  private static boolean isJourney(ExtensionContext context) {
+    return context.getRequiredTestClass().isAnnotationPresent(JourneyTest.class);
   }
 
   /** A test that starts the program itself says where it is, see {@link Town#at}. */
   private static String address(ExtensionContext context) {
-    return context.getRequiredTestClass().isAnnotationPresent(JourneyTest.class)
+    return isJourney(context)
         ? SpringExtension.getApplicationContext(context)
             .getBean(Environment.class)
             .getRequiredProperty("bindeledd.address")

@@ -1,6 +1,5 @@
 package no.bindeledd.demo.web;
 
-import java.util.Locale;
 import no.bindeledd.demo.DemoGuide;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.text.Language;
@@ -9,10 +8,12 @@ import no.bindeledd.foundation.text.Texts;
 import no.bindeledd.foundation.web.PortalProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 
 /** {@code /demo}: who one can be, and what to try first. Outside a demo it is not there at all. */
 @Controller
@@ -31,8 +32,11 @@ class DemoController {
   }
 
   @GetMapping(PATH)
-  String preferred(@Nullable Locale locale, Model model) {
-    return page(locale == null ? Language.NB : Language.of(locale), model);
+  String preferred(
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String preferred,
+      Model model) {
+    return page(Language.preferred(preferred), model);
   }
 
   @GetMapping("/{lang:[a-z]{2,3}}" + PATH)

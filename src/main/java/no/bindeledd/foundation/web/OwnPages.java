@@ -47,7 +47,12 @@ public class OwnPages {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Referrer-Policy", "no-referrer");
     Language language =
-        chosen(request).orElseGet(() -> personal == null ? preferred(request) : personal);
+        chosen(request)
+            .orElseGet(
+                () ->
+                    personal == null
+                        ? Language.preferred(request.getHeader("Accept-Language"))
+                        : personal);
     return Map.of(
         "language",
         language,
@@ -105,11 +110,5 @@ public class OwnPages {
 
   private Optional<Language> chosen(HttpServletRequest request) {
     return Optional.ofNullable(request.getParameter(LANGUAGE)).flatMap(portal::language);
-  }
-
-  private static Language preferred(HttpServletRequest request) {
-    return request.getHeader("Accept-Language") == null
-        ? Language.NB
-        : Language.of(request.getLocale());
   }
 }

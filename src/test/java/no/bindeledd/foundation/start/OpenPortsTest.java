@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import no.bindeledd.testing.FreePort;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class OpenPortsTest {
   @Test
   void aDemoIsReachedFromThisMachineAloneWhateverTheSettingsSay() throws Exception {
     String everywhere = "0.0.0.0";
-    int management = freePort();
+    int management = FreePort.find();
     var environment =
         Map.of(
             "MANAGEMENT_PORT", String.valueOf(management),
@@ -53,7 +53,7 @@ class OpenPortsTest {
 
   @Test
   void metricsAreOnAPortOfTheirOwnAndHoldNothingOfPeople() throws Exception {
-    int management = freePort();
+    int management = FreePort.find();
     var environment = Map.of("MANAGEMENT_PORT", String.valueOf(management));
     try (var program = RunningProgram.start(folder.resolve("data"), environment)) {
       assertThat(program.get("/nb/activities?q=Kari+Nordmann").statusCode()).isEqualTo(200);
@@ -91,11 +91,5 @@ class OpenPortsTest {
         .flatMap(NetworkInterface::inetAddresses)
         .filter(address -> !address.isLoopbackAddress())
         .toList();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

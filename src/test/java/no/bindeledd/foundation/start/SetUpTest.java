@@ -13,10 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.bindeledd.testing.Door;
+import no.bindeledd.testing.FreePort;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.util.TestSocketUtils;
 
 /** A new installation and its first administrator, from the console to signed-in work. */
 @Tag("process")
@@ -29,7 +29,7 @@ class SetUpTest {
 
   @Test
   void theCodeOfTheLastStartMakesOneAdministratorOnce() throws Exception {
-    String port = String.valueOf(TestSocketUtils.findAvailableTcpPort());
+    String port = String.valueOf(FreePort.find());
     String old;
     try (var program = start(port)) {
       old = printed(program).group(1);

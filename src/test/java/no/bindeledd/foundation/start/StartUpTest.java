@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.bindeledd.testing.FreePort;
 import no.bindeledd.testing.TestDatabase;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.Tag;
@@ -59,7 +60,7 @@ class StartUpTest {
 
   @Test
   void readinessFollowsTheDatabaseAndComesBackByItself() throws Exception {
-    String port = String.valueOf(freePort());
+    String port = String.valueOf(FreePort.find());
     Process database = databaseServer(port);
     String url = "jdbc:h2:tcp://127.0.0.1:" + port + "/./bindeledd" + H2_OPTIONS;
     var environment = Map.of("BINDELEDD_DB_URL", url);
@@ -89,7 +90,7 @@ class StartUpTest {
   @Tag("database")
   void aRealInstallationPrintsASetUpCodeAndIsNeverADemo() throws Exception {
     Path data = folder.resolve("data");
-    String port = String.valueOf(freePort());
+    String port = String.valueOf(FreePort.find());
     var real = new HashMap<>(emptyDatabase());
     real.put("SERVER_PORT", port);
     try (var program = RunningProgram.start(data, real)) {
@@ -139,7 +140,7 @@ class StartUpTest {
 
   @Test
   void aDatabaseThatIsAwayIsNamed() throws Exception {
-    int nobodyListens = freePort();
+    int nobodyListens = FreePort.find();
     assertRefused(
         start(
             folder.resolve("data"),
@@ -191,12 +192,6 @@ class StartUpTest {
 
   private static String location(Class<?> type) {
     return type.getProtectionDomain().getCodeSource().getLocation().toString();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static RunningProgram.Ending start(Path data, Map<String, String> environment)
