@@ -22,8 +22,8 @@ create table activity_rule (
 create table activity_day_off (
   municipality_id bigint not null,
   activity_id bigint not null,
-  day date not null,
-  constraint pk_activity_day_off primary key (municipality_id, activity_id, day),
+  off_on date not null,
+  constraint pk_activity_day_off primary key (municipality_id, activity_id, off_on),
   constraint fk_activity_day_off_activity foreign key (municipality_id, activity_id) references activity (municipality_id, id)
 ) default character set utf8mb4 collate utf8mb4_danish_ci;
 

@@ -95,6 +95,7 @@ public class ActivityService {
   /** Keeps what was written; sessions that somebody moved or cancelled stay as they are. */
   public long save(
       Caller caller, long municipality, long id, long version, ActivityContent content) {
+    access.require(caller, ActivityAccess.SAVE, owners.place(municipality, id));
     return save(caller, municipality, id, version, content, Set.of());
   }
 

@@ -86,6 +86,7 @@ public class PublicActivityService {
 
   /** All sessions from now on of a published activity. */
   public List<Session> sessions(Caller caller, long municipality, long id) {
+    access.require(caller, ActivityAccess.READ_PUBLIC);
     return sessions(caller, municipality, id, Integer.MAX_VALUE);
   }
 

@@ -46,36 +46,35 @@ final class SeriesSplit {
         .findFirst();
   }
 
-  /** All of a rule is all that has not begun: as if its next session had been meant. */
+  /**
+   * All of a rule is all that has not begun: as if its next session had been meant that neither has
+   * begun nor would have.
+   */
   private static Optional<Series> fromNow(
       Series series, SeriesRule rule, LocalDate day, SeriesEdit edit, Instant now) {
     LocalDate today = Norway.local(now).toLocalDate();
-    DayOfWeek weekday = day.getDayOfWeek();
-    Optional<LocalDate> next =
+    long shift = edit.day() == null ? 0 : ChronoUnit.DAYS.between(day, edit.day());
+    List<LocalDate> ahead =
         Expansion.days(rule, today, today.plusDays(Series.DAYS_AHEAD)).stream()
-            .filter(d -> rule.repeat() != Repeat.WEEKLY || d.getDayOfWeek() == weekday)
             .filter(d -> PlannedSession.on(d, rule.from(), rule.to()).from().isAfter(now))
-            .findFirst();
-    return next.map(
-        from -> {
-          LocalDate wished =
-              edit.day() == null ? null : from.plusDays(ChronoUnit.DAYS.between(day, edit.day()));
-          return split(
-              series,
-              rule,
-              firstAhead(rule, from, today, now),
-              from,
-              new SeriesEdit(edit.scope(), wished, edit.from(), edit.to()));
-        });
-  }
-
-  /** Of a rule with several weekdays, another one may come before the one that was meant. */
-  private static LocalDate firstAhead(
-      SeriesRule rule, LocalDate meant, LocalDate today, Instant now) {
-    return Expansion.days(rule, today, meant).stream()
-        .filter(d -> PlannedSession.on(d, rule.from(), rule.to()).from().isAfter(now))
+            .filter(d -> PlannedSession.on(d, edit.from(), edit.to()).from().isAfter(now))
+            .toList();
+    return ahead.stream()
+        .filter(d -> rule.repeat() != Repeat.WEEKLY || d.getDayOfWeek() == day.getDayOfWeek())
+        .filter(
+            d -> PlannedSession.on(d.plusDays(shift), edit.from(), edit.to()).from().isAfter(now))
         .findFirst()
-        .orElse(meant);
+        .map(
+            meant -> {
+              LocalDate wished = edit.day() == null ? null : meant.plusDays(shift);
+              // Of a rule with several weekdays, another one may come before the one that is meant.
+              return split(
+                  series,
+                  rule,
+                  ahead.getFirst(),
+                  meant,
+                  new SeriesEdit(edit.scope(), wished, edit.from(), edit.to()));
+            });
   }
 
   private static Series split(Series series, SeriesRule rule, LocalDate day, SeriesEdit edit) {

@@ -74,7 +74,7 @@ class SeriesSplitTest {
             Series.of(TUESDAYS),
             LocalDate.of(2027, 8, 3),
             new SeriesEdit(SeriesEdit.Scope.ALL, LocalDate.of(2027, 8, 5), SIX, EIGHT));
-    assertThat(all.between(TODAY.minusDays(9), TODAY.plusDays(14)))
+    assertThat(all.between(TODAY.minusDays(9), TODAY.plusDays(15)))
         .extracting(PlannedSession::day)
         .containsExactly(
             LocalDate.of(2027, 6, 1),

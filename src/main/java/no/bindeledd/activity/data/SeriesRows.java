@@ -47,7 +47,7 @@ class SeriesRows {
         db.selectFrom(ACTIVITY_DAY_OFF)
             .where(ACTIVITY_DAY_OFF.MUNICIPALITY_ID.in(municipalities))
             .and(ACTIVITY_DAY_OFF.ACTIVITY_ID.in(activities))
-            .fetchGroups(ACTIVITY_DAY_OFF.ACTIVITY_ID, ACTIVITY_DAY_OFF.DAY);
+            .fetchGroups(ACTIVITY_DAY_OFF.ACTIVITY_ID, ACTIVITY_DAY_OFF.OFF_ON);
     var found = new HashMap<Long, Series>();
     var ids = new HashSet<>(rules.keySet());
     ids.addAll(daysOff.keySet());
@@ -103,7 +103,7 @@ class SeriesRows {
                         db.insertInto(ACTIVITY_DAY_OFF)
                             .set(ACTIVITY_DAY_OFF.MUNICIPALITY_ID, municipality)
                             .set(ACTIVITY_DAY_OFF.ACTIVITY_ID, activity)
-                            .set(ACTIVITY_DAY_OFF.DAY, day))
+                            .set(ACTIVITY_DAY_OFF.OFF_ON, day))
                 .toList())
         .execute();
     record Start(DayOfWeek day, LocalTime from) {}

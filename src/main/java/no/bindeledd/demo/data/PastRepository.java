@@ -26,6 +26,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class PastRepository {
+  /** The year that stands for "nothing is left to plan". */
+  private static final int FOREVER = 9999;
+
   private final DSLContext db;
 
   PastRepository(DSLContext db) {
@@ -52,6 +55,9 @@ public class PastRepository {
           a.setCreatedAt(earlier(a.getCreatedAt(), back));
           a.setChangedAt(earlier(a.getChangedAt(), back));
           a.setListedAt(earlier(a.getListedAt(), back));
+          if (a.getPlannedUntil() != null && a.getPlannedUntil().getYear() < FOREVER) {
+            a.setPlannedUntil(a.getPlannedUntil().minusWeeks(back));
+          }
           if (a.getPublishedAt() != null) {
             a.setPublishedAt(earlier(a.getPublishedAt(), back));
           }
