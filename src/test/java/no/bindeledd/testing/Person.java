@@ -30,14 +30,15 @@ public final class Person {
           + ".every(animation => animation.playState !== 'running'))";
 
   /**
-   * What sticks out of the window, measured when the menu has moved in or out: when the page is as
-   * wide as it was before. What lies in a box that scrolls or is cut on purpose does not count.
+   * What sticks out of the window, measured when the menu of the signed-in frame has moved in or
+   * out: when the page is as wide as it was before. Pages without script have no frame, and no
+   * frames to wait for. What lies in a box that scrolls or is cut on purpose does not count.
    */
   private static final String TOO_WIDE =
       """
       async () => {
         const page = document.querySelector('main') ?? document.body;
-        for (let width = -1, same = 0; same < 5; ) {
+        for (let width = -1, same = 0; same < 5 && document.querySelector('vaadin-app-layout'); ) {
           await new Promise(requestAnimationFrame);
           same = page.clientWidth === width ? same + 1 : 0;
           width = page.clientWidth;
