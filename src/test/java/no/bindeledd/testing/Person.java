@@ -100,8 +100,9 @@ public final class Person {
     return this;
   }
 
-  /** Chooses a language of the interface in the menu of the signed-in frame. */
+  /** Chooses a language of the interface in the menu of the signed-in frame, and stays there. */
   public Person speak(String language) {
+    String here = page.url();
     String before = pageLanguage();
     page.locator(".person-menu vaadin-menu-bar-button").first().click();
     page.locator("vaadin-menu-bar-item[aria-haspopup=true]").last().click();
@@ -109,6 +110,7 @@ public final class Person {
     page.waitForCondition(
         () ->
             !before.equals(pageLanguage())
+                && page.url().equals(here)
                 && page.locator("vaadin-app-layout main h1").count() == 1);
     return this;
   }
