@@ -86,10 +86,11 @@ public final class SeriesWords {
 
   /** "torsdag 4. mars 2027, 18:00–20:00" */
   public String when(Instant from, Instant to) {
-    var begins = Norway.local(from);
-    return words.day(begins.toLocalDate())
-        + ", "
-        + words.times(begins.toLocalTime(), Norway.local(to).toLocalTime());
+    return words.day(Norway.local(from).toLocalDate()) + ", " + clock(from, to);
+  }
+
+  private String clock(Instant from, Instant to) {
+    return words.times(Norway.local(from).toLocalTime(), Norway.local(to).toLocalTime());
   }
 
   /** What becomes of sessions, one line each, the first so many of each kind. */
@@ -110,6 +111,17 @@ public final class SeriesWords {
   /** A session with the time that it gets. */
   public String moved(SeriesPlan.Moved moved) {
     PlannedSession to = Objects.requireNonNull(moved.to());
+    LocalDate day = Norway.local(moved.session().from()).toLocalDate();
+    if (day.equals(to.day())) {
+      return get(
+          "activity.change.sameDay",
+          "day",
+          words.day(day),
+          "before",
+          clock(moved.session().from(), moved.session().to()),
+          "after",
+          clock(to.from(), to.to()));
+    }
     return get(
         "activity.change.moved",
         "before",

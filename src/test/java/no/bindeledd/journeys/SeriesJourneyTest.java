@@ -79,7 +79,7 @@ class SeriesJourneyTest {
     Page page = member.page();
     form.press("Flytt eller endre");
     Locator dialog = dialog(page);
-    dialog.waitFor();
+    dialog.locator("vaadin-button").first().waitFor();
     fill(dialog, "Et annet sted", "Svømmehallen");
     fill(dialog, "Adressen der", "Badeveien 3");
     day(dialog, "Ny dag", LocalDate.now(Norway.ZONE).plusDays(9));

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -42,11 +43,9 @@ final class ActivityFields extends Div {
   private final MultiSelectComboBox<String> languages =
       known.add("languages", new MultiSelectComboBox<>());
   private final Select<NorwegianLevel> lowestLevel = known.add("lowestLevel", new Select<>());
-  private final SeriesField times =
-      known.add("times", new SeriesField(getTranslation("activity.form.times")));
-  private final DaysOffField daysOff =
-      known.add("daysOff", new DaysOffField(getTranslation("activity.form.daysOff")));
-  private final SeriesOutlook outlook = new SeriesOutlook();
+  private final SeriesField times;
+  private final DaysOffField daysOff;
+  private final SeriesOutlook outlook;
   private final Select<Area> area = known.add("area", new Select<>());
   private final TextField placeName = known.add("placeName", new TextField());
   private final TextField address = known.add("address", new TextField());
@@ -56,7 +55,12 @@ final class ActivityFields extends Div {
   private final IntegerField priceKroner = known.add("priceKroner", new IntegerField());
   private final Checkbox childCare = known.add("childCare", new Checkbox());
 
-  ActivityFields() {
+  ActivityFields(Clock clock) {
+    times =
+        known.add("times", new SeriesField(getTranslation("activity.form.times"), clock));
+    daysOff =
+        known.add("daysOff", new DaysOffField(getTranslation("activity.form.daysOff"), clock));
+    outlook = new SeriesOutlook(clock);
     label();
     choices();
     add(

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import no.bindeledd.activity.Activity;
@@ -54,10 +55,9 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
   private final transient SessionChangeService changes;
   private final transient MunicipalityService municipalities;
   private final transient CurrentCaller caller;
-  private final ActivityFields fields = new ActivityFields();
-  private final ErrorSummary errors = new ErrorSummary(fields.known());
-  private final Select<Municipality> municipality =
-      fields.known().add(WrittenActivity.MUNICIPALITY, new Select<>());
+  private final ActivityFields fields;
+  private final ErrorSummary errors;
+  private final Select<Municipality> municipality;
   private final DraftedForm desk;
   private long activity = NEW;
 
@@ -67,12 +67,16 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
       SessionChangeService changes,
       MunicipalityService municipalities,
       Drafts drafts,
-      CurrentCaller caller) {
+      CurrentCaller caller,
+      Clock clock) {
     this.activities = activities;
     this.own = own;
     this.changes = changes;
     this.municipalities = municipalities;
     this.caller = caller;
+    fields = new ActivityFields(clock);
+    errors = new ErrorSummary(fields.known());
+    municipality = fields.known().add(WrittenActivity.MUNICIPALITY, new Select<>());
     desk =
         new DraftedForm(
             new WrittenActivity(fields, municipality, this::areas), drafts, caller::get, FORM);

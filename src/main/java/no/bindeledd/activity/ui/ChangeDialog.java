@@ -12,7 +12,6 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.function.SerializableRunnable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -198,7 +197,7 @@ final class ChangeDialog extends Dialog {
     String theirs =
         reach.getValue() == Reach.ONE
             ? words.when(session.from(), session.to())
-            : String.join("; ", words.lines(activity.content().series(), LocalDate.now(Norway.ZONE)));
+            : String.join("; ", words.lines(activity.content().series(), desk.today()));
     String mine =
         reach.getValue() == Reach.STOP
             ? getTranslation("activity.scope.STOP")

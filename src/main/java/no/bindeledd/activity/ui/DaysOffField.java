@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -28,8 +29,11 @@ final class DaysOffField extends CustomField<Set<LocalDate>> {
   /** Chosen days that the rules do not hit now; they may again. */
   private final HashSet<LocalDate> elsewhere = new HashSet<>();
 
-  DaysOffField(String label) {
+  private final transient Clock clock;
+
+  DaysOffField(String label, Clock clock) {
     super(Set.of());
+    this.clock = clock;
     setLabel(label);
     days.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
     days.getElement().setAttribute("aria-label", label);
@@ -78,7 +82,7 @@ final class DaysOffField extends CustomField<Set<LocalDate>> {
 
   /** Offers the holidays that these rules hit from today on. */
   void offer(Series series) {
-    LocalDate today = LocalDate.now(Norway.ZONE);
+    LocalDate today = Norway.today(clock);
     LocalDate end = today.plusDays(Series.DAYS_AHEAD);
     Set<LocalDate> chosen = new TreeSet<>(getValue());
     Set<LocalDate> shown = new TreeSet<>(chosen);

@@ -46,6 +46,7 @@ final class RuleRow extends Div {
   private final DateField until = new DateField(getTranslation("activity.form.endsOn"));
   private final IntegerField times = new IntegerField(getTranslation("activity.form.number"));
   private final Paragraph meaning = new Paragraph();
+  private String unit = unit(Repeat.WEEKLY);
 
   /** How a rule ends. */
   enum Ending {
@@ -63,7 +64,6 @@ final class RuleRow extends Div {
     getElement().setAttribute("role", "group");
     choices();
     show(rule);
-    meaning.addClassName("soft");
     var remove =
         new Button(
             getTranslation("activity.form.times.remove"),
@@ -98,7 +98,7 @@ final class RuleRow extends Div {
     repeat.setItemLabelGenerator(r -> getTranslation(r.textKey()));
     choice(every, "activity.form.every", numbers(SeriesRule.MOST_EVERY));
     every.setItemLabelGenerator(
-        n -> getTranslation("activity.every." + unit(repeat.getValue()), "every", n));
+        n -> getTranslation("activity.every." + unit, "every", n));
     choice(date, "activity.form.date", withLast(LONGEST_MONTH));
     date.setItemLabelGenerator(n -> getTranslation("activity.form.date.name", "place", n));
     choice(which, "activity.form.which", withLast(WHICH));
@@ -169,9 +169,9 @@ final class RuleRow extends Div {
   /** Only what the way of coming back asks for is there. */
   private void fit() {
     Repeat how = repeat.getValue();
+    countIn(unit(how));
     boolean comesBack = how != Repeat.ONCE;
     every.setVisible(comesBack);
-    every.getDataProvider().refreshAll();
     days.setVisible(how == Repeat.WEEKLY);
     date.setVisible(how == Repeat.MONTHLY_DATE);
     which.setVisible(how == Repeat.MONTHLY_WEEKDAY);
@@ -181,6 +181,16 @@ final class RuleRow extends Div {
     times.setVisible(comesBack && ending.getValue() == Ending.TIMES);
     first.setLabel(
         getTranslation(comesBack ? "activity.form.startsOn" : "activity.form.onlyDay"));
+  }
+
+  /** Other words for the same number; new items forget what was chosen. */
+  private void countIn(String newUnit) {
+    if (!newUnit.equals(unit)) {
+      unit = newUnit;
+      Integer chosen = every.getValue();
+      every.setItems(numbers(SeriesRule.MOST_EVERY));
+      every.setValue(chosen);
+    }
   }
 
   /** Says what the rule means; empty while something is missing. */

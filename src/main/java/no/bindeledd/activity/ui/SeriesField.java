@@ -3,6 +3,7 @@ package no.bindeledd.activity.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -28,8 +29,11 @@ final class SeriesField extends CustomField<List<SeriesRule>> {
   /** What has been stays as it is, and nobody need look at it. */
   private transient List<SeriesRule> over = List.of();
 
-  SeriesField(String label) {
+  private final transient Clock clock;
+
+  SeriesField(String label, Clock clock) {
     super(List.of());
+    this.clock = clock;
     setLabel(label);
     rows.addClassName("stack");
     var more = new Button(getTranslation("activity.form.times.add"), Symbol.PLUS.icon());
@@ -44,8 +48,8 @@ final class SeriesField extends CustomField<List<SeriesRule>> {
   }
 
   /** A season of weekly meetings, from tomorrow. */
-  private static SeriesRule next() {
-    LocalDate tomorrow = LocalDate.now(Norway.ZONE).plusDays(1);
+  private SeriesRule next() {
+    LocalDate tomorrow = Norway.today(clock).plusDays(1);
     return SeriesRule.weekly(tomorrow, 1, Set.of(tomorrow.getDayOfWeek()), SIX, EIGHT)
         .until(tomorrow.plusWeeks(SEASON_WEEKS));
   }
@@ -65,7 +69,7 @@ final class SeriesField extends CustomField<List<SeriesRule>> {
     rules.clear();
     rows.removeAll();
     List<SeriesRule> current =
-        new Series(value, Set.of()).current(LocalDate.now(Norway.ZONE));
+        new Series(value, Set.of()).current(Norway.today(clock));
     over = value.stream().filter(rule -> !current.contains(rule)).toList();
     current.forEach(this::append);
   }
@@ -74,12 +78,12 @@ final class SeriesField extends CustomField<List<SeriesRule>> {
     var row = new RuleRow(rule, this::changed, this::remove);
     rules.add(row);
     rows.add(row);
-    row.tell(LocalDate.now(Norway.ZONE));
+    row.tell(Norway.today(clock));
     return row;
   }
 
   private void changed() {
-    rules.forEach(row -> row.tell(LocalDate.now(Norway.ZONE)));
+    rules.forEach(row -> row.tell(Norway.today(clock)));
     updateValue();
   }
 

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import no.bindeledd.activity.PlannedSession;
@@ -21,7 +21,10 @@ final class SeriesOutlook extends Div {
   /** More than one a day for most of a year. */
   private static final int MANY = 300;
 
-  SeriesOutlook() {
+  private final transient Clock clock;
+
+  SeriesOutlook(Clock clock) {
+    this.clock = clock;
     addClassName("stack");
     getElement().setAttribute("aria-live", "polite");
   }
@@ -31,12 +34,12 @@ final class SeriesOutlook extends Div {
     if (series.rules().isEmpty()) {
       return;
     }
-    List<PlannedSession> ahead = series.after(Instant.now());
+    List<PlannedSession> ahead = series.after(clock.instant());
     if (ahead.isEmpty()) {
       add(new Notice(Tone.WARNING, getTranslation("activity.outlook.none")));
       return;
     }
-    LocalDate today = LocalDate.now(Norway.ZONE);
+    LocalDate today = Norway.today(clock);
     if (series.startsOn() != null && series.startsOn().isBefore(today)) {
       add(new Notice(Tone.INFO, getTranslation("activity.outlook.past")));
     }

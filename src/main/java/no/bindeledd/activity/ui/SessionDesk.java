@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import no.bindeledd.activity.Activity;
@@ -20,6 +22,7 @@ import no.bindeledd.activity.SessionPlace;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SessionState;
 import no.bindeledd.activity.SignUpService;
+import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.identity.CurrentCaller;
 
 /** What can be done with a session, wherever it is shown. */
@@ -31,6 +34,7 @@ class SessionDesk {
   private final OwnActivityService own;
   private final SignUpService signUps;
   private final CurrentCaller caller;
+  private final Clock clock;
 
   SessionDesk(
       SessionService sessions,
@@ -38,13 +42,15 @@ class SessionDesk {
       ActivityService activities,
       OwnActivityService own,
       SignUpService signUps,
-      CurrentCaller caller) {
+      CurrentCaller caller,
+      Clock clock) {
     this.sessions = sessions;
     this.changes = changes;
     this.activities = activities;
     this.own = own;
     this.signUps = signUps;
     this.caller = caller;
+    this.clock = clock;
   }
 
   /**
@@ -128,6 +134,10 @@ class SessionDesk {
                       changed.run();
                     })
                 .open());
+  }
+
+  LocalDate today() {
+    return Norway.today(clock);
   }
 
   Activity activity(Session session) {

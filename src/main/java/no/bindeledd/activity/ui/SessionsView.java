@@ -201,14 +201,14 @@ public class SessionsView extends PageFrame implements BeforeEnterObserver {
             "activity.list.places", "taken", row.placesTaken(), "capacity", row.capacity());
   }
 
-  private StateBadge look(Session session) {
+  private Component look(Session session) {
     if (session.state() == SessionState.CANCELLED) {
       return new StateBadge(
           getTranslation(SessionFilter.Look.CANCELLED.textKey()), Tone.DANGER);
     }
     return session.byHand()
         ? new StateBadge(getTranslation(SessionFilter.Look.MOVED.textKey()), Tone.WARNING)
-        : new StateBadge(getTranslation(SessionFilter.Look.PLANNED.textKey()), Tone.NEUTRAL);
+        : new Span(getTranslation(SessionFilter.Look.PLANNED.textKey()));
   }
 
   private Component actions(Session session) {
