@@ -4,7 +4,6 @@ import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
 import static no.bindeledd.schema.Tables.OUTBOX_MESSAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,14 +15,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
-import no.bindeledd.foundation.lifecycle.Reason;
-import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.schema.tables.records.OutboxMessageRecord;
 import no.bindeledd.testing.IntegrationTest;
 import no.bindeledd.testing.TestClock;
 import no.bindeledd.testing.World;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,84 +123,6 @@ class SeriesLifeTest {
   }
 
   @Test
-  void aMovedSessionIsTheSameSessionAndThoseWhoComeAreToldOnce() {
-    long id = publish(Series.of(weekly().until(today.plusWeeks(10))));
-    Session third = ahead(id).get(2);
-    var to = PlannedSession.on(today.plusWeeks(12), LocalTime.of(10, 0), LocalTime.NOON);
-    move(third, to, new SessionPlace("Svømmehallen", "Badeveien 3"));
-
-    Session moved = sessions.get(given.member, given.municipality, third.id());
-    assertThat(moved.from()).isEqualTo(to.from());
-    assertThat(moved.plannedAt()).isEqualTo(third.plannedAt());
-    assertThat(letters())
-        .singleElement()
-        .satisfies(
-            letter -> {
-              assertThat(letter.getSubject())
-                  .as("neutral: it names the time, not the activity")
-                  .doesNotContain("Språkkafé");
-              assertThat(letter.getBody()).contains("Svømmehallen", "Badeveien 3", "10:00–12:00");
-            });
-    assertThat(own.get(given.member, given.municipality, id).lastDay())
-        .as("it is not over before what was moved behind its end")
-        .isEqualTo(today.plusWeeks(12));
-    assertThatThrownBy(() -> move(third, to, SessionPlace.USUAL))
-        .as("the second of two who read the same")
-        .isInstanceOf(ChangedMeanwhile.class);
-
-    changes.restore(given.member, given.municipality, third.id());
-    changes.restore(given.member, given.municipality, third.id());
-    assertThat(sessions.get(given.member, given.municipality, third.id()))
-        .satisfies(
-            s -> {
-              assertThat(s.from()).isEqualTo(third.from());
-              assertThat(s.placeName()).isNull();
-              assertThat(s.isTouched()).isFalse();
-            });
-    assertThat(letters()).hasSize(2);
-  }
-
-  @Test
-  void aMoveHasItsLimits() {
-    long id = publish(Series.of(weekly()));
-    Session first = ahead(id).getFirst();
-    Session second = ahead(id).get(1);
-    assertThat(refusal(() -> move(first, slot(second), SessionPlace.USUAL)))
-        .isEqualTo("activity.reason.meetsAlready");
-    assertThat(
-            refusal(
-                () ->
-                    move(
-                        first,
-                        PlannedSession.on(today.minusDays(1), SIX, EIGHT),
-                        SessionPlace.USUAL)))
-        .isEqualTo("activity.reason.inThePast");
-    assertThat(
-            refusal(
-                () ->
-                    move(
-                        first,
-                        PlannedSession.on(today.plusDays(500), SIX, EIGHT),
-                        SessionPlace.USUAL)))
-        .isEqualTo("activity.reason.tooFarAhead");
-    sessions.cancel(given.member, given.municipality, first.id(), CancelReason.OTHER);
-    Session cancelled = sessions.get(given.member, given.municipality, first.id());
-    assertThat(refusal(() -> move(cancelled, slot(first), SessionPlace.USUAL)))
-        .isEqualTo("activity.reason.sessionCancelled");
-    changes.restore(given.member, given.municipality, first.id());
-    assertThat(ahead(id).getFirst().state()).isEqualTo(SessionState.PLANNED);
-    clock.pass(Duration.ofDays(2));
-    assertThat(
-            refusal(
-                () ->
-                    move(
-                        sessions.get(given.member, given.municipality, first.id()),
-                        PlannedSession.on(today.plusDays(20), SIX, EIGHT),
-                        SessionPlace.USUAL)))
-        .isEqualTo("activity.reason.sessionHeld");
-  }
-
-  @Test
   void aChangeOfThisAndLaterIsShownAndThenDoneAndThePastStays() {
     long id = publish(Series.of(weekly().until(today.plusWeeks(20))));
     clock.pass(Duration.ofDays(9));
@@ -293,26 +211,6 @@ class SeriesLifeTest {
   }
 
   @Test
-  void aPlaceOfOneSessionIsAsHiddenAsThatOfItsActivity() {
-    long id =
-        given.published(
-            ActivityFixtures.with(given.content(), c -> c.addressAfterSignUp = true)
-                .with(Series.of(weekly())));
-    signUps.takePlace(person, given.municipality, id);
-    Session first = ahead(id).getFirst();
-    move(first, slot(first), new SessionPlace("Hemmelig hus", "Gjemt vei 1"));
-    assertThat(catalogue.sessions(Caller.ANYONE, given.municipality, id).getFirst())
-        .satisfies(
-            s -> {
-              assertThat(s.placeName()).isNull();
-              assertThat(s.address()).isNull();
-            });
-    assertThat(signUps.ownPlaces(person))
-        .singleElement()
-        .satisfies(p -> assertThat(p.where().address()).isEqualTo("Gjemt vei 1"));
-  }
-
-  @Test
   void manyTimesADayForAYearAreMadeAndReadAPartAtATime() {
     var rules = new SeriesRule[12];
     for (int i = 0; i < rules.length; i++) {
@@ -333,16 +231,6 @@ class SeriesLifeTest {
   private void move(Session session, PlannedSession to, SessionPlace at) {
     changes.move(
         given.member, given.municipality, session.id(), session.version(), to, at);
-  }
-
-  private static String refusal(ThrowingCallable attempt) {
-    Rejected rejected = catchThrowableOfType(Rejected.class, attempt);
-    assertThat(rejected).as("was not rejected").isNotNull();
-    return rejected.reasons().stream().map(Reason::key).findFirst().orElseThrow();
-  }
-
-  private static PlannedSession slot(Session session) {
-    return new PlannedSession(session.from(), session.to());
   }
 
   private static Set<Long> ids(List<Session> sessions) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** An organiser writes a series with exceptions, and changes it when life does. */
 @JourneyTest
 class SeriesJourneyTest {
+  private static final int WHEN_HEIGHT = 1300;
   private static final String TITLE = "Kveldskor i kantina";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.UK);
 
@@ -68,6 +69,11 @@ class SeriesJourneyTest {
         .write("Antall plasser", "30")
         .write("Pris", "0");
     Look.at(member, "series-form");
+    // What the manual shows of the form: when people meet.
+    member.page().setViewportSize(1280, WHEN_HEIGHT);
+    rule.evaluate("rule => rule.scrollIntoView({block: 'center'})");
+    member.takesAPicture("series-when");
+    member.page().setViewportSize(1280, 900);
   }
 
   private static SortedMap<LocalDate, Holiday> holidays() {

@@ -32,7 +32,7 @@ import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.time.Norway;
 import org.jspecify.annotations.Nullable;
 
-/** Changes a session, it and the later ones, or all: says what becomes of them before it is done. */
+/** Changes one session, it and the later ones, or all: first says what becomes of them. */
 final class ChangeDialog extends Dialog {
   private static final long serialVersionUID = 1;
 
