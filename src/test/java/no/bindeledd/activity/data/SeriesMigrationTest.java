@@ -22,7 +22,7 @@ class SeriesMigrationTest {
   @Test
   void weeklyTimesBecomeRulesAndSessionsKeepTheirMomentAndTheirOwner() throws SQLException {
     Map<String, String> database = TestDatabase.create();
-    migrate(database, "109");
+    migrate(database, "92");
     try (Connection connection = open(database);
         Statement statement = connection.createStatement()) {
       statement.execute(
