@@ -43,6 +43,13 @@ final class SeriesPreviewPanel extends Div {
                 plan.dropped().size(),
                 "added",
                 plan.added().size())));
+    add(
+        new Notice(
+            Tone.INFO,
+            getTranslation(
+                plan.isTold() ? "activity.change.told" : "activity.change.nobodyTold",
+                "count",
+                preview.told())));
     if (plan.isTold()) {
       var lines = new UnorderedList();
       words.changes(plan, MOST).forEach(line -> lines.add(new ListItem(line)));
@@ -59,13 +66,6 @@ final class SeriesPreviewPanel extends Div {
                   "attended",
                   preview.attended())));
     }
-    add(
-        new Notice(
-            Tone.INFO,
-            getTranslation(
-                plan.isTold() ? "activity.change.told" : "activity.change.nobodyTold",
-                "count",
-                preview.told())));
   }
 
   private void touched(SeriesPlan plan, SeriesWords words) {
