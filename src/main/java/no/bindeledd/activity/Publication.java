@@ -12,6 +12,7 @@ import no.bindeledd.activity.data.CatalogueRepository;
 import no.bindeledd.activity.data.PublicActivityRepository;
 import no.bindeledd.activity.data.SessionRepository;
 import no.bindeledd.foundation.time.Norway;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,7 @@ class Publication {
   private final SessionRepository sessions;
   private final PublicActivityRepository catalogue;
   private final CatalogueRepository versions;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Publication(
@@ -31,11 +33,13 @@ class Publication {
       SessionRepository sessions,
       PublicActivityRepository catalogue,
       CatalogueRepository versions,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.activities = activities;
     this.sessions = sessions;
     this.catalogue = catalogue;
     this.versions = versions;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -50,11 +54,13 @@ class Publication {
   /** Whoever offers it is called otherwise. */
   void rename(long municipality, long id) {
     versions.setWords(municipality, id, words(catalogue.get(municipality, id).orElseThrow()));
+    note(municipality, id);
   }
 
   /** The public no longer sees it. */
   void hide(long municipality, long id) {
     versions.setWords(municipality, id, List.of());
+    note(municipality, id);
     versions.changed(municipality);
   }
 
@@ -62,10 +68,17 @@ class Publication {
   void moveInList(long municipality, long id, LocalDate lastDay) {
     Instant next = sessions.nextStart(municipality, id, clock.instant());
     activities.list(municipality, id, next == null ? Norway.endOf(lastDay) : next);
+    note(municipality, id);
   }
 
   void changed(long municipality) {
     versions.changed(municipality);
+  }
+
+  /** Whoever keeps a copy of the catalogue reads this activity again. */
+  private void note(long municipality, long id) {
+    versions.note(municipality, id);
+    events.publishEvent(new CatalogueChanged(municipality));
   }
 
   /**

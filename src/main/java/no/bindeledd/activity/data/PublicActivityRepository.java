@@ -12,10 +12,12 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +83,37 @@ public class PublicActivityRepository {
         published(ActivityFilter.in(municipality), List.of())
             .orderBy(ACTIVITY.LISTED_AT, ACTIVITY.ID)
             .fetch());
+  }
+
+  /** Those of them that are published, in any order. */
+  public List<PublicActivity> of(Collection<ActivityKey> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    // The keys are written into the statement: H2 finds no index for a list of bound values.
+    var wanted = keys.stream().map(k -> row(inline(k.municipality()), inline(k.id()))).toList();
+    return complete(
+        published(ActivityFilter.ALL, List.of())
+            .and(row(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID).in(wanted))
+            .fetch());
+  }
+
+  /** A piece of what a municipality has, by id. */
+  public List<PublicActivity> after(long municipality, long id, int limit) {
+    return complete(
+        published(ActivityFilter.in(municipality), List.of())
+            .and(ACTIVITY.ID.gt(id))
+            .orderBy(ACTIVITY.ID)
+            .limit(limit)
+            .fetch());
+  }
+
+  /** What the activities of a municipality are called, each title once. */
+  public List<String> titles(long municipality) {
+    return db.selectDistinct(ACTIVITY.TITLE)
+        .from(ACTIVITY)
+        .where(matches(ActivityFilter.in(municipality), List.of()))
+        .fetch(ACTIVITY.TITLE);
   }
 
   public int count(ActivityFilter filter, Collection<String> words) {
@@ -178,8 +211,30 @@ public class PublicActivityRepository {
                       .and(ACTIVITY_TIME.ACTIVITY_ID.eq(ACTIVITY.ID))
                       .and(ACTIVITY_TIME.WEEKDAY.eq(filter.day().getValue()))));
     }
-    return condition.and(
+    return condition.and(suits(filter)).and(
         words.stream().map(PublicActivityRepository::has).reduce(noCondition(), Condition::and));
+  }
+
+  private static Condition suits(ActivityFilter filter) {
+    Condition condition = noCondition();
+    if (filter.level() != null) {
+      var enough =
+          Arrays.stream(NorwegianLevel.values()).filter(filter.level()::reaches).map(Enum::name);
+      condition = condition.and(ACTIVITY.LOWEST_LEVEL.in(enough.toList()));
+    }
+    if (filter.childCare()) {
+      condition = condition.and(ACTIVITY.CHILD_CARE);
+    }
+    if (filter.free()) {
+      condition = condition.and(ACTIVITY.PRICE_KRONER.eq(0L));
+    }
+    if (filter.age() != null) {
+      condition =
+          condition
+              .and(ACTIVITY.AGE_FROM.isNull().or(ACTIVITY.AGE_FROM.le(filter.age().to())))
+              .and(ACTIVITY.AGE_TO.isNull().or(ACTIVITY.AGE_TO.ge(filter.age().from())));
+    }
+    return condition;
   }
 
   /** Words hold letters and digits only, so that none is a pattern. */

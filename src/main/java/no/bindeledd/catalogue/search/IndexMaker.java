@@ -1,0 +1,90 @@
+package no.bindeledd.catalogue.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import no.bindeledd.activity.CatalogueChangesEnd;
+import no.bindeledd.activity.CatalogueFeedService;
+import no.bindeledd.activity.PublicActivityService;
+import no.bindeledd.foundation.access.Caller;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where an index comes from: the disk, where a good one lies there, else the database. */
+final class IndexMaker {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexMaker.class);
+
+  /** A change is kept for longer than this, so that none is gone that we have not read. */
+  private static final Duration LONGEST_AWAY = CatalogueChangesEnd.KEPT.minusDays(1);
+
+  private final PublicActivityService activities;
+  private final CatalogueFeedService feed;
+  private final Clock clock;
+  private final IndexFolder folder;
+  private final String program;
+  private final IndexMeters meters;
+
+  IndexMaker(
+      PublicActivityService activities,
+      CatalogueFeedService feed,
+      Clock clock,
+      IndexFolder folder,
+      String program,
+      IndexMeters meters) {
+    this.activities = activities;
+    this.feed = feed;
+    this.clock = clock;
+    this.folder = folder;
+    this.program = program;
+    this.meters = meters;
+  }
+
+  /** The one on the disk; nothing if it is damaged, made by another program, or too old. */
+  Optional<IndexInUse> open() throws IOException {
+    Optional<Path> there = folder.current();
+    if (there.isEmpty()) {
+      return Optional.empty();
+    }
+    OpenIndex index;
+    try {
+      index = OpenIndex.open(there.get(), program);
+    } catch (OpenIndex.OutOfDate | LockObtainFailedException e) {
+      LOG.info("The search index is made anew: {}", e.getClass().getSimpleName());
+      return Optional.empty();
+    } catch (IOException e) {
+      LOG.warn("The search index is damaged and is made anew: {}", e.getClass().getSimpleName());
+      meters.damaged();
+      folder.putAside(there.get());
+      return Optional.empty();
+    }
+    if (index.readAt().plus(LONGEST_AWAY).isBefore(clock.instant())) {
+      index.close();
+      return Optional.empty();
+    }
+    return Optional.of(inStep(there.get(), index));
+  }
+
+  /** A new one, whole and on the disk. */
+  IndexInUse make() throws IOException {
+    long began = System.nanoTime();
+    Path fresh = folder.fresh();
+    IndexInUse made = inStep(fresh, new Rebuild(activities, feed, clock).into(fresh, program));
+    meters.rebuilt(Duration.ofNanos(System.nanoTime() - began));
+    return made;
+  }
+
+  /** It holds all that the database held when this began. */
+  private IndexInUse inStep(Path there, OpenIndex index) throws IOException {
+    try {
+      var next = new IndexInUse(there, index, new Changes(feed, index, clock));
+      next.bringIn(activities.version(Caller.ANYONE, null));
+      return next;
+    } catch (IOException | RuntimeException e) {
+      index.close();
+      throw e;
+    }
+  }
+}
