@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -70,11 +69,15 @@ class CatalogueIndex implements DisposableBean {
       @Value("${bindeledd.data}") Path data) {
     this.activities = activities;
     folder = new IndexFolder(data.resolve("index"));
+    this.meters = new IndexMeters(meters, folder, this::documents);
+    maker = new IndexMaker(activities, feed, clock, folder, program(build), this.meters);
+  }
+
+  /** Another build may understand words otherwise, so it makes an index of its own. */
+  private static String program(ObjectProvider<BuildProperties> build) {
     BuildProperties known = build.getIfAvailable();
     Instant made = known == null ? null : known.getTime();
-    String program = Objects.requireNonNullElse(made, Instant.EPOCH).toString();
-    this.meters = new IndexMeters(meters, folder, this::documents);
-    maker = new IndexMaker(activities, feed, clock, folder, program, this.meters);
+    return Objects.requireNonNullElse(made, Instant.EPOCH).toString();
   }
 
   /** Not before the first page can be served, and on a thread of its own. */
@@ -92,10 +95,8 @@ class CatalogueIndex implements DisposableBean {
   }
 
   private void later(Runnable work) {
-    try {
+    if (!closed) {
       worker.execute(work);
-    } catch (RejectedExecutionException ending) {
-      LOG.trace("The program is ending");
     }
   }
 
@@ -164,17 +165,22 @@ class CatalogueIndex implements DisposableBean {
         }
         return;
       }
-      bringIn(activities.version(Caller.ANYONE, null));
-      tidy();
+      bringIn(activities.version(Caller.ANYONE, null), true);
+      tidy(false);
     } catch (RuntimeException e) {
       failed("follow", e);
     }
   }
 
-  private void bringIn(long version) {
+  /**
+   * Of many who ask at once, the first does it for all.
+   *
+   * @param anyway even where the version is in there already
+   */
+  private void bringIn(long version, boolean anyway) {
     synchronized (writing) {
       IndexInUse here = current;
-      if (here == null) {
+      if (here == null || (!anyway && here.covers(version))) {
         return;
       }
       try {
@@ -186,24 +192,15 @@ class CatalogueIndex implements DisposableBean {
     }
   }
 
-  /** Of many who ask at once, the first does it for all. */
-  private void catchUp(long version) {
-    synchronized (writing) {
-      IndexInUse here = current;
-      if (here != null && !here.covers(version)) {
-        bringIn(version);
-      }
-    }
-  }
-
-  private void tidy() {
+  /** Writes and reads the disk; what is damaged there shows. */
+  void tidy(boolean thoroughly) {
     synchronized (writing) {
       IndexInUse here = current;
       if (here == null) {
         return;
       }
       try {
-        here.tidy();
+        here.tidy(thoroughly);
       } catch (IOException | AlreadyClosedException | InternalError e) {
         damaged(here, e);
       }
@@ -222,7 +219,7 @@ class CatalogueIndex implements DisposableBean {
       return Optional.empty();
     }
     if (!seen.covers(version)) {
-      catchUp(version);
+      bringIn(version, false);
     }
     use.readLock().lock();
     IndexInUse here = current;

@@ -48,15 +48,21 @@ final class IndexInUse {
     covers = Math.max(covers, version);
   }
 
-  /** Keeps on the disk what is new, so that a kill costs little, and looks after what is there. */
-  void tidy() throws IOException {
+  /**
+   * Keeps on the disk what is new, so that a kill costs little, and looks after what is there.
+   *
+   * @param thoroughly whether or not it is time for it
+   */
+  void tidy(boolean thoroughly) throws IOException {
     long now = System.nanoTime();
-    if (now - committed > CHECK.toNanos() || (dirty && now - committed > COMMIT.toNanos())) {
+    if (thoroughly
+        || now - committed > CHECK.toNanos()
+        || (dirty && now - committed > COMMIT.toNanos())) {
       index.commit();
       dirty = false;
       committed = now;
     }
-    if (now - checked > CHECK.toNanos()) {
+    if (thoroughly || now - checked > CHECK.toNanos()) {
       index.check();
       checked = now;
     }
