@@ -105,7 +105,9 @@ class CatalogueIndex implements DisposableBean {
       Optional<IndexInUse> there = maker.open();
       if (there.isPresent()) {
         takeOver(there.get());
-        return;
+        if (maker.isOwn(there.get())) {
+          return;
+        }
       }
     } catch (IOException | RuntimeException e) {
       failed("open", e);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Concepts {
 
   private final Map<String, Set<String>> byForm = new HashMap<>();
   private final Map<String, Map<Language, String>> names = new LinkedHashMap<>();
+  private final Set<String> firstOfPhrases = new HashSet<>();
   private final Set<String> norwegianWords = new LinkedHashSet<>();
 
   private Concepts() {
@@ -50,7 +52,11 @@ final class Concepts {
   }
 
   private void learn(String id, String phrase) {
-    for (String key : keys(Spelling.words(phrase))) {
+    List<String> words = Spelling.words(phrase);
+    if (words.size() > 1) {
+      firstOfPhrases.add(stem(words.getFirst()));
+    }
+    for (String key : keys(words)) {
       byForm.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(id);
     }
   }
@@ -64,8 +70,11 @@ final class Concepts {
   }
 
   private static String phraseKey(List<String> words) {
-    return String.join(
-        " ", words.stream().map(word -> List.copyOf(Stems.of(word)).getLast()).toList());
+    return String.join(" ", words.stream().map(Concepts::stem).toList());
+  }
+
+  private static String stem(String word) {
+    return List.copyOf(Stems.of(word)).getLast();
   }
 
   /** The concepts of a word: by the word itself where that is known, else by its stems. */
@@ -91,6 +100,9 @@ final class Concepts {
     var found = new ArrayList<Phrase>();
     for (int length = 2; length <= LONGEST_PHRASE; length++) {
       for (int from = 0; from + length <= words.size(); from++) {
+        if (!ALL.firstOfPhrases.contains(stem(words.get(from)))) {
+          continue;
+        }
         Set<String> concepts = ALL.byForm.get(phraseKey(words.subList(from, from + length)));
         if (concepts != null) {
           found.add(new Phrase(from, from + length, concepts));

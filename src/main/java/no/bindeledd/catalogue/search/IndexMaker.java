@@ -42,7 +42,7 @@ final class IndexMaker {
     this.meters = meters;
   }
 
-  /** The one on the disk; nothing if it is damaged, made by another program, or too old. */
+  /** The one on the disk; nothing if it is damaged, or was away for too long. */
   Optional<IndexInUse> open() throws IOException {
     Optional<Path> there = folder.current();
     if (there.isEmpty()) {
@@ -50,9 +50,9 @@ final class IndexMaker {
     }
     OpenIndex index;
     try {
-      index = OpenIndex.open(there.get(), program);
-    } catch (OpenIndex.OutOfDate | LockObtainFailedException e) {
-      LOG.info("The search index is made anew: {}", e.getClass().getSimpleName());
+      index = OpenIndex.open(there.get());
+    } catch (LockObtainFailedException e) {
+      LOG.warn("The search index is in use by another program and is made anew");
       return Optional.empty();
     } catch (IOException e) {
       LOG.warn("The search index is damaged and is made anew: {}", e.getClass().getSimpleName());
@@ -65,6 +65,11 @@ final class IndexMaker {
       return Optional.empty();
     }
     return Optional.of(inStep(there.get(), index));
+  }
+
+  /** Whether it was made by this very program, and not by one that understands words otherwise. */
+  boolean isOwn(IndexInUse index) {
+    return index.index().program().equals(program);
   }
 
   /** A new one, whole and on the disk. */

@@ -90,16 +90,14 @@ final class OpenIndex implements AutoCloseable {
   /**
    * One that was finished before.
    *
-   * @throws IOException if it is damaged in any of its bytes, or made by another program
+   * @throws IOException if it is damaged in any of its bytes
    */
-  static OpenIndex open(Path folder, String program) throws IOException {
+  static OpenIndex open(Path folder) throws IOException {
     Map<String, String> marks = marks(folder);
-    if (!program.equals(marks.get(MADE_BY))) {
-      throw new OutOfDate();
-    }
+    String maker = marks.getOrDefault(MADE_BY, "");
     OpenIndex index;
     try {
-      index = new OpenIndex(folder, IndexWriterConfig.OpenMode.APPEND, program);
+      index = new OpenIndex(folder, IndexWriterConfig.OpenMode.APPEND, maker);
     } catch (IllegalArgumentException | IllegalStateException unreadable) {
       throw new CorruptIndexException("Cannot be opened", folder.toString(), unreadable);
     }
@@ -109,9 +107,9 @@ final class OpenIndex implements AutoCloseable {
     return index;
   }
 
-  /** It is whole, and of no use any more. */
-  static final class OutOfDate extends IOException {
-    private static final long serialVersionUID = 1;
+  /** Who made it: another program may understand words otherwise. */
+  String program() {
+    return program;
   }
 
   /** Reads every byte once, and compares. */

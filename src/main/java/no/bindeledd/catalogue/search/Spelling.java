@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 
@@ -14,6 +16,11 @@ import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
  */
 final class Spelling {
   private static final int LONGEST = 40;
+  private static final int MOST_REMEMBERED = 50_000;
+  private static final int LONGEST_REMEMBERED = 60;
+
+  /** Activities speak of the same things: most words come again. */
+  private static final Map<String, String> REMEMBERED = new ConcurrentHashMap<>();
 
   /** An apostrophe inside a word belongs to it: сім'я. */
   private static final Pattern WORD =
@@ -43,6 +50,20 @@ final class Spelling {
   }
 
   static String fold(String word) {
+    String known = REMEMBERED.get(word);
+    if (known == null) {
+      if (REMEMBERED.size() >= MOST_REMEMBERED) {
+        REMEMBERED.clear();
+      }
+      known = make(word);
+      if (word.length() <= LONGEST_REMEMBERED) {
+        REMEMBERED.put(word, known);
+      }
+    }
+    return known;
+  }
+
+  private static String make(String word) {
     String plain = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String folded =
         switch (Script.of(plain)) {

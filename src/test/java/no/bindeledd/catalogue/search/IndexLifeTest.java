@@ -253,6 +253,23 @@ class IndexLifeTest {
   }
 
   @Test
+  void anIndexOfAnotherProgramAnswersUntilThereIsAnOwnOne() throws IOException {
+    long id = given.published(given.content());
+    try (OpenIndex theirs =
+        OpenIndex.create(
+            Files.createDirectories(data.resolve("index/catalogue-3")), "another program")) {
+      theirs.read(0, clock.instant());
+      theirs.commit();
+    }
+    CatalogueIndex node = node();
+    await(node::isReady);
+    assertThat(foundByItself(node, "språkkafé")).containsExactly(id);
+    await(() -> Files.isDirectory(data.resolve("index/catalogue-4")));
+    await(() -> !Files.exists(data.resolve("index/catalogue-3")));
+    assertThat(foundByItself(node, "språkkafé")).containsExactly(id);
+  }
+
+  @Test
   void changesThatAreOldGoAndNewOnesStay() {
     long old = Ids.firstAt(clock.instant().minus(CatalogueChangesEnd.KEPT).minusSeconds(1));
     long young = Ids.firstAt(clock.instant().minus(CatalogueChangesEnd.KEPT).plusSeconds(60));
