@@ -46,7 +46,7 @@ public class CatalogueFeedService {
   /** Those of them that are published, in any order. */
   public List<PublicActivity> of(Caller caller, Collection<ActivityKey> keys) {
     access.require(caller, ActivityAccess.READ_PUBLIC);
-    return transactions.read(() -> catalogue.of(keys));
+    return keys.isEmpty() ? List.of() : transactions.read(() -> catalogue.of(keys));
   }
 
   /** A piece of what a municipality has, by id. */

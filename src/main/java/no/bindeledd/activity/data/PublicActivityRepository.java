@@ -87,10 +87,7 @@ public class PublicActivityRepository {
 
   /** Those of them that are published, in any order. */
   public List<PublicActivity> of(Collection<ActivityKey> keys) {
-    if (keys.isEmpty()) {
-      return List.of();
-    }
-    // The keys are written into the statement: H2 finds no index for a list of bound values.
+    // Written into the statement: H2 finds no index for a list of bound values.
     var wanted = keys.stream().map(k -> row(inline(k.municipality()), inline(k.id()))).toList();
     return complete(
         published(ActivityFilter.ALL, List.of())

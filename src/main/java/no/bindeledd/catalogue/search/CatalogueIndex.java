@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,7 +36,6 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class CatalogueIndex implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogueIndex.class);
-  private static final Duration POLL = Duration.ofSeconds(1);
 
   private final PublicActivityService activities;
   private final IndexFolder folder;
@@ -70,22 +66,14 @@ class CatalogueIndex implements DisposableBean {
     this.activities = activities;
     folder = new IndexFolder(data.resolve("index"));
     this.meters = new IndexMeters(meters, folder, this::documents);
-    maker = new IndexMaker(activities, feed, clock, folder, program(build), this.meters);
-  }
-
-  /** Another build may understand words otherwise, so it makes an index of its own. */
-  private static String program(ObjectProvider<BuildProperties> build) {
-    BuildProperties known = build.getIfAvailable();
-    Instant made = known == null ? null : known.getTime();
-    return Objects.requireNonNullElse(made, Instant.EPOCH).toString();
+    maker = new IndexMaker(activities, feed, clock, folder, build.getIfAvailable(), this.meters);
   }
 
   /** Not before the first page can be served, and on a thread of its own. */
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
     worker.execute(this::openOrRebuild);
-    worker.scheduleWithFixedDelay(
-        this::step, POLL.toMillis(), POLL.toMillis(), TimeUnit.MILLISECONDS);
+    worker.scheduleWithFixedDelay(this::step, 1, 1, TimeUnit.SECONDS);
   }
 
   /** At once on the node that published; the others see it when they poll. */
@@ -180,29 +168,33 @@ class CatalogueIndex implements DisposableBean {
    * @param anyway even where the version is in there already
    */
   private void bringIn(long version, boolean anyway) {
-    synchronized (writing) {
-      IndexInUse here = current;
-      if (here == null || (!anyway && here.covers(version))) {
-        return;
-      }
-      try {
-        here.bringIn(version);
-        meters.read();
-      } catch (IOException | AlreadyClosedException | InternalError e) {
-        damaged(here, e);
-      }
-    }
+    write(
+        here -> {
+          if (anyway || !here.covers(version)) {
+            here.bringIn(version);
+            meters.read();
+          }
+        });
   }
 
   /** Writes and reads the disk; what is damaged there shows. */
   void tidy(boolean thoroughly) {
+    write(here -> here.tidy(thoroughly));
+  }
+
+  /** Work that writes. */
+  private interface Writing {
+    void on(IndexInUse here) throws IOException;
+  }
+
+  private void write(Writing work) {
     synchronized (writing) {
       IndexInUse here = current;
       if (here == null) {
         return;
       }
       try {
-        here.tidy(thoroughly);
+        work.on(here);
       } catch (IOException | AlreadyClosedException | InternalError e) {
         damaged(here, e);
       }
@@ -244,8 +236,7 @@ class CatalogueIndex implements DisposableBean {
       if (broken == null || current != broken || closed) {
         return;
       }
-      LOG.warn(
-          "The search index is damaged and is made anew: {}", fault.getClass().getSimpleName());
+      LOG.warn("A damaged search index is made anew: {}", fault.getClass().getSimpleName());
       meters.damaged();
       current = null;
       waitForReaders();

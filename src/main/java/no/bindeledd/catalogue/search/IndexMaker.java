@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import no.bindeledd.activity.CatalogueChangesEnd;
 import no.bindeledd.activity.CatalogueFeedService;
 import no.bindeledd.activity.PublicActivityService;
 import no.bindeledd.foundation.access.Caller;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.info.BuildProperties;
 
 /** Where an index comes from: the disk, where a good one lies there, else the database. */
 final class IndexMaker {
@@ -24,7 +28,10 @@ final class IndexMaker {
   private final CatalogueFeedService feed;
   private final Clock clock;
   private final IndexFolder folder;
+
+  /** Another build may understand words otherwise, so it makes an index of its own. */
   private final String program;
+
   private final IndexMeters meters;
 
   IndexMaker(
@@ -32,13 +39,14 @@ final class IndexMaker {
       CatalogueFeedService feed,
       Clock clock,
       IndexFolder folder,
-      String program,
+      @Nullable BuildProperties build,
       IndexMeters meters) {
     this.activities = activities;
     this.feed = feed;
     this.clock = clock;
     this.folder = folder;
-    this.program = program;
+    Instant made = build == null ? null : build.getTime();
+    program = Objects.requireNonNullElse(made, Instant.EPOCH).toString();
     this.meters = meters;
   }
 
