@@ -69,10 +69,9 @@ class CatalogueIndex implements DisposableBean {
     maker = new IndexMaker(activities, feed, clock, folder, build.getIfAvailable(), this.meters);
   }
 
-  /** Not before the first page can be served, and on a thread of its own. */
+  /** A moment after the first page can be served, and on a thread of its own. */
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    worker.execute(this::openOrRebuild);
     worker.scheduleWithFixedDelay(this::step, 1, 1, TimeUnit.SECONDS);
   }
 
