@@ -105,7 +105,7 @@ class FeedPlanTest {
                       }
                     })));
     return db.fetch("explain " + statements.getFirst())
-        .format(Integer.MAX_VALUE, 100_000)
+        .format()
         .toLowerCase(Locale.ROOT)
         .replace("\"", "")
         .replace("`", "");
