@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import no.bindeledd.activity.AgeGroup;
@@ -114,12 +113,7 @@ record SearchChoices(
   }
 
   private String counted(Dimension dimension, String choice, String name) {
-    return answer == null
-        ? name
-        : page.t()
-            .get(
-                "catalogue.search.choice",
-                Map.of("name", name, "count", answer.count(dimension, choice)));
+    return answer == null ? name : name + " (" + answer.count(dimension, choice) + ")";
   }
 
   /** The order that we choose, which stands in no address, and the others that make sense. */
