@@ -19,8 +19,8 @@ final class IndexMeters {
     Gauge.builder("bindeledd.search.bytes", folder, IndexFolder::bytes)
         .baseUnit("bytes")
         .register(meters);
-    Gauge.builder("bindeledd.search.activities", documents, IntSupplier::getAsInt)
-        .register(meters);
+    // As a supplier: of anything else the registry keeps a weak reference only.
+    Gauge.builder("bindeledd.search.activities", documents::getAsInt).register(meters);
     Gauge.builder("bindeledd.search.lag", this, IndexMeters::secondsSinceRead)
         .baseUnit("seconds")
         .register(meters);
