@@ -11,13 +11,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.WeeklyTime;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
 /** What activities have several of: languages, interests, weekly times. */
@@ -55,23 +58,33 @@ class ContentLists {
     // Pairs, written into the statement: H2 finds no index for a list of bound values.
     var keys =
         activities.stream().map(k -> row(inline(k.municipality()), inline(k.id()))).toList();
+    return found((municipality, activity) -> row(municipality, activity).in(keys));
+  }
+
+  /** Those of a municipality whose ids lie between two, with them: for reading many in order. */
+  Found between(long here, long first, long last) {
+    return found(
+        (municipality, activity) -> municipality.eq(here).and(activity.between(first, last)));
+  }
+
+  private Found found(BiFunction<Field<Long>, Field<Long>, Condition> which) {
     return new Found(
         db
             .selectFrom(ACTIVITY_LANGUAGE)
-            .where(row(ACTIVITY_LANGUAGE.MUNICIPALITY_ID, ACTIVITY_LANGUAGE.ACTIVITY_ID).in(keys))
+            .where(which.apply(ACTIVITY_LANGUAGE.MUNICIPALITY_ID, ACTIVITY_LANGUAGE.ACTIVITY_ID))
             .fetchGroups(ACTIVITY_LANGUAGE.ACTIVITY_ID, r -> r.getLanguageCode())
             .entrySet()
             .stream()
             .collect(toMapOfSets()),
         db
             .selectFrom(ACTIVITY_INTEREST)
-            .where(row(ACTIVITY_INTEREST.MUNICIPALITY_ID, ACTIVITY_INTEREST.ACTIVITY_ID).in(keys))
+            .where(which.apply(ACTIVITY_INTEREST.MUNICIPALITY_ID, ACTIVITY_INTEREST.ACTIVITY_ID))
             .fetchGroups(ACTIVITY_INTEREST.ACTIVITY_ID, r -> Interest.valueOf(r.getInterest()))
             .entrySet()
             .stream()
             .collect(toMapOfSets()),
         db.selectFrom(ACTIVITY_TIME)
-            .where(row(ACTIVITY_TIME.MUNICIPALITY_ID, ACTIVITY_TIME.ACTIVITY_ID).in(keys))
+            .where(which.apply(ACTIVITY_TIME.MUNICIPALITY_ID, ACTIVITY_TIME.ACTIVITY_ID))
             .orderBy(ACTIVITY_TIME.WEEKDAY, ACTIVITY_TIME.STARTS_AT)
             .fetchGroups(
                 ACTIVITY_TIME.ACTIVITY_ID,
