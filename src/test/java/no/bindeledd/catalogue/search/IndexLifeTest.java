@@ -235,7 +235,7 @@ class IndexLifeTest {
     CatalogueIndex second = node(Clock.offset(clock, CatalogueChangesEnd.KEPT));
     await(second::isReady);
     assertThat(foundByItself(second, "språkkafé")).containsExactly(id);
-    assertThat(data.resolve("index/catalogue-1")).doesNotExist();
+    await(() -> !Files.exists(data.resolve("index/catalogue-1")));
   }
 
   @Test
