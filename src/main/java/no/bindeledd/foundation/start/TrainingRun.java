@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * A run that only shows the JVM which classes a start needs, so that it can keep them in its cache:
- * asks for the pages that people ask for first; {@link StartUp} then ends the program. Made by {@code scripts/run} with a data
+ * asks for the pages that people ask for first, and ends. Made by {@code scripts/run} with a data
  * folder that is thrown away.
  */
 @Component
 @ConditionalOnBooleanProperty("bindeledd.training")
-class TrainingRun {
+class TrainingRun implements Errand {
   private static final List<String> PAGES =
       List.of(
           "/health/ready",
@@ -35,8 +35,8 @@ class TrainingRun {
     this.environment = environment;
   }
 
-  /** Asks for each page once. The program must have started wholly, jobs and all. */
-  void askForPages() throws IOException, InterruptedException {
+  @Override
+  public void run() throws IOException, InterruptedException {
     String here = "http://localhost:" + environment.getRequiredProperty("local.server.port");
     try (var browser =
         HttpClient.newBuilder()

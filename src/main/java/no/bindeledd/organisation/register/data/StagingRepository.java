@@ -1,0 +1,98 @@
+package no.bindeledd.organisation.register.data;
+
+import static no.bindeledd.schema.Tables.REGISTER_STAGING;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import no.bindeledd.organisation.register.RegisterUnit;
+import no.bindeledd.schema.tables.records.RegisterStagingRecord;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** What a run has read and not yet taken over. */
+@Repository
+public class StagingRepository {
+  private final DSLContext db;
+
+  StagingRepository(DSLContext db) {
+    this.db = db;
+  }
+
+  /**
+   * @param units with different numbers; one that the run has already is replaced, since the newest
+   *     entry counts
+   */
+  public void put(long run, Collection<RegisterUnit> units) {
+    List<String> numbers = units.stream().map(RegisterUnit::number).toList();
+    db.deleteFrom(REGISTER_STAGING)
+        .where(REGISTER_STAGING.RUN_ID.eq(run))
+        .and(REGISTER_STAGING.ORGANISATION_NUMBER.in(numbers))
+        .execute();
+    db.batchInsert(units.stream().map(unit -> record(run, unit)).toList()).execute();
+  }
+
+  /** The last number of the next so many after that one; empty after the last. */
+  public Optional<String> endOfNext(long run, String after, int count) {
+    List<String> numbers =
+        db.select(REGISTER_STAGING.ORGANISATION_NUMBER)
+            .from(REGISTER_STAGING)
+            .where(REGISTER_STAGING.RUN_ID.eq(run))
+            .and(REGISTER_STAGING.ORGANISATION_NUMBER.gt(after))
+            .orderBy(REGISTER_STAGING.ORGANISATION_NUMBER)
+            .limit(count)
+            .fetch(REGISTER_STAGING.ORGANISATION_NUMBER);
+    return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers.getLast());
+  }
+
+  /**
+   * Takes away some of what a run has staged; a big table is emptied in parts.
+   *
+   * @return how many
+   */
+  public int clear(long run, int count) {
+    return db.deleteFrom(REGISTER_STAGING)
+        .where(REGISTER_STAGING.RUN_ID.eq(run))
+        .limit(count)
+        .execute();
+  }
+
+  private RegisterStagingRecord record(long run, RegisterUnit unit) {
+    RegisterStagingRecord r = db.newRecord(REGISTER_STAGING);
+    r.setRunId(run);
+    r.setOrganisationNumber(unit.number());
+    r.setName(unit.name());
+    r.setForm(unit.form());
+    r.setEmail(unit.email());
+    r.setPhone(unit.phone());
+    r.setWebsite(unit.website());
+    r.setStreet(unit.street());
+    r.setPostalCode(unit.postalCode());
+    r.setPlace(unit.place());
+    r.setMunicipalityNumber(unit.municipality());
+    r.setIndustry(unit.industry());
+    r.setFoundedOn(unit.foundedOn());
+    r.setInVoluntaryRegister(unit.inVoluntaryRegister());
+    r.setNynorsk(unit.nynorsk());
+    r.setPurpose(unit.purpose());
+    r.setState(unit.state().name());
+    r.setContentHash(hash(unit));
+    return r;
+  }
+
+  /** 64 bits of SHA-256: two versions of one unit do not share it by accident. */
+  private static long hash(RegisterUnit unit) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(unit.toString().getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(digest).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
