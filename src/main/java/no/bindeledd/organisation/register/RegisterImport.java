@@ -12,6 +12,7 @@ import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.organisation.register.data.RegisterRunRepository;
 import no.bindeledd.organisation.register.data.RegisterUnitRepository;
 import no.bindeledd.organisation.register.data.StagingRepository;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -120,16 +121,22 @@ class RegisterImport {
   private int store(long run, Chunk chunk, long faultsBefore) {
     int room = (int) Math.max(0, FAULTS_KEPT - faultsBefore);
     List<BadUnit> named = chunk.bad.subList(0, Math.min(room, chunk.bad.size()));
-    transactions.run(
+    Runnable stage =
         () -> {
-          if (!chunk.kept.isEmpty()) {
-            staging.put(run, chunk.kept.values());
-          }
-          if (!named.isEmpty()) {
-            runs.add(run, named);
-          }
+          staging.add(run, chunk.kept.values());
+          runs.add(run, named);
           runs.progressed(run, chunk.read, chunk.keptCount, chunk.bad.size());
-        });
+        };
+    try {
+      transactions.run(stage);
+    } catch (DuplicateKeyException e) {
+      // A number stands in the file twice, which is rare: the later entry counts.
+      transactions.run(
+          () -> {
+            staging.remove(run, chunk.kept.values());
+            stage.run();
+          });
+    }
     return chunk.bad.size();
   }
 

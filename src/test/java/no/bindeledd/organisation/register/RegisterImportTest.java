@@ -159,7 +159,7 @@ class RegisterImportTest {
     Path file = file(units(0, 3000));
     RegisterRun cut = runs.begin("cut", new BulkFile(file, 100_000_000).fingerprint());
     // What was staged before the cut bears another name, so that one sees it was not read again.
-    staging.put(
+    staging.add(
         cut.id(),
         List.of(
             ((UnitReader.Entry.Good)
@@ -177,7 +177,7 @@ class RegisterImportTest {
   @Test
   void aMergeThatWasCutShortIsFinishedBeforeAnotherFile() throws IOException {
     RegisterRun cut = runs.begin("cut", "f".repeat(64));
-    staging.put(
+    staging.add(
         cut.id(),
         List.of(((UnitReader.Entry.Good) fields(number(SERIES, 7), "FØRST").unit(1, 1)).unit()));
     runs.progressed(cut.id(), 1, 1, 0);
@@ -192,7 +192,7 @@ class RegisterImportTest {
   @Test
   void anotherFileLeavesAHalfReadOneBehind() throws IOException {
     RegisterRun cut = runs.begin("cut", "e".repeat(64));
-    staging.put(
+    staging.add(
         cut.id(),
         List.of(((UnitReader.Entry.Good) fields(number(SERIES, 7), "HALV").unit(1, 1)).unit()));
     register.take(file(units(8, 20)));

@@ -120,14 +120,18 @@ public class RegisterUnitRepository {
             .and(REGISTER_UNIT.STATE.ne(RegisterUnit.State.DELETED.name()))
             .and(REGISTER_STAGING.ORGANISATION_NUMBER.isNull())
             .fetch(REGISTER_UNIT.ORGANISATION_NUMBER);
-    if (gone.isEmpty()) {
-      return 0;
-    }
-    return db.update(REGISTER_UNIT)
-        .set(REGISTER_UNIT.STATE, RegisterUnit.State.DELETED.name())
-        .set(REGISTER_UNIT.CHANGED_AT, clock.instant())
-        .where(REGISTER_UNIT.ORGANISATION_NUMBER.in(gone))
+    Instant now = clock.instant();
+    db.batch(
+            gone.stream()
+                .map(
+                    number ->
+                        db.update(REGISTER_UNIT)
+                            .set(REGISTER_UNIT.STATE, RegisterUnit.State.DELETED.name())
+                            .set(REGISTER_UNIT.CHANGED_AT, now)
+                            .where(REGISTER_UNIT.ORGANISATION_NUMBER.eq(number)))
+                .toList())
         .execute();
+    return gone.size();
   }
 
   private static RegisterUnit toUnit(RegisterUnitRecord r) {

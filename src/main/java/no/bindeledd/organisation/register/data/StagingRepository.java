@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import no.bindeledd.organisation.register.RegisterUnit;
 import no.bindeledd.schema.tables.records.RegisterStagingRecord;
 import org.jooq.DSLContext;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
 /** What a run has read and not yet taken over. */
@@ -24,21 +24,29 @@ public class StagingRepository {
   }
 
   /**
-   * @param units with different numbers; one that the run has already is replaced, since the newest
-   *     entry counts
+   * @param units none of which the run has already
+   * @throws DuplicateKeyException if it has one; the transaction is then of no more use
    */
-  public void put(long run, Collection<RegisterUnit> units) {
-    List<String> numbers = units.stream().map(RegisterUnit::number).toList();
-    db.deleteFrom(REGISTER_STAGING)
-        .where(REGISTER_STAGING.RUN_ID.eq(run))
-        .and(REGISTER_STAGING.ORGANISATION_NUMBER.in(numbers))
-        .execute();
+  public void add(long run, Collection<RegisterUnit> units) {
     db.batchInsert(units.stream().map(unit -> record(run, unit)).toList()).execute();
+  }
+
+  /** Takes units away that are about to come anew. One by one: H2 has no index for a list. */
+  public void remove(long run, Collection<RegisterUnit> units) {
+    db.batch(
+            units.stream()
+                .map(
+                    unit ->
+                        db.deleteFrom(REGISTER_STAGING)
+                            .where(REGISTER_STAGING.RUN_ID.eq(run))
+                            .and(REGISTER_STAGING.ORGANISATION_NUMBER.eq(unit.number())))
+                .toList())
+        .execute();
   }
 
   /** The last number of the next so many after that one; empty after the last. */
   public Optional<String> endOfNext(long run, String after, int count) {
-    List<String> numbers =
+    var numbers =
         db.select(REGISTER_STAGING.ORGANISATION_NUMBER)
             .from(REGISTER_STAGING)
             .where(REGISTER_STAGING.RUN_ID.eq(run))
