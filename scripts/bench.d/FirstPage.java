@@ -1,15 +1,7 @@
-import java.io.File;
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How long people wait for the first public page after the program is started: as scripts/run
@@ -18,7 +10,6 @@ import java.util.concurrent.TimeUnit;
  */
 class FirstPage {
   private static final int TURNS = 5;
-  private static final long GIVE_UP_SECONDS = 180;
 
   private final Path work;
   private final Path data;
@@ -33,7 +24,7 @@ class FirstPage {
     try {
       new FirstPage(work).measure();
     } finally {
-      delete(work);
+      Folders.delete(work);
     }
   }
 
@@ -53,8 +44,8 @@ class FirstPage {
       plain[turn] = onCopy(plainly);
       System.out.printf(Locale.ROOT, "%-6d %10.2f s %10.2f s%n", turn + 1, run[turn], plain[turn]);
     }
-    double first = median(run);
-    double base = median(plain);
+    double first = Figures.median(run);
+    double base = Figures.median(plain);
     System.out.printf(Locale.ROOT, "%-6s %10.2f s %10.2f s%n", "median", first, base);
     System.out.printf(
         Locale.ROOT,
@@ -65,89 +56,20 @@ class FirstPage {
 
   private double onCopy(List<String> command) throws Exception {
     Path copy = work.resolve("copy");
-    copy(data, copy);
+    Folders.copy(data, copy);
     try {
       return secondsTo("/nb", command, copy);
     } finally {
-      delete(copy);
+      Folders.delete(copy);
     }
   }
 
-  private double secondsTo(String path, List<String> command, Path folder) throws Exception {
-    int port = freePort();
-    var builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.startsWith("BINDELEDD_"));
-    builder.environment().remove("MANAGEMENT_PORT");
-    builder.environment().put("BINDELEDD_DATA", folder.toString());
-    builder.environment().put("SERVER_PORT", String.valueOf(port));
-    File out = work.resolve("console").toFile();
-    builder.redirectErrorStream(true).redirectOutput(out);
+  private static double secondsTo(String path, List<String> command, Path folder)
+      throws Exception {
     long begin = System.nanoTime();
-    Process program = builder.start();
-    try {
-      URI page = URI.create("http://127.0.0.1:" + port + path);
-      while (!answers(page)) {
-        boolean late = System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(GIVE_UP_SECONDS);
-        if (late || program.waitFor(5, TimeUnit.MILLISECONDS)) {
-          throw new IllegalStateException(
-              path + " did not come from " + command + ":\n" + Files.readString(out.toPath()));
-        }
-      }
+    try (Portal portal = Portal.start(command, folder)) {
+      portal.await(path);
       return (System.nanoTime() - begin) / 1e9;
-    } finally {
-      program.destroy();
-      if (!program.waitFor(60, TimeUnit.SECONDS)) {
-        program.destroyForcibly().waitFor();
-      }
-    }
-  }
-
-  private static boolean answers(URI page) {
-    try {
-      var connection = (HttpURLConnection) page.toURL().openConnection();
-      connection.setReadTimeout(60_000);
-      connection.setInstanceFollowRedirects(true);
-      try (var body = connection.getInputStream()) {
-        body.readAllBytes();
-        return connection.getResponseCode() == 200;
-      }
-    } catch (IOException notYet) {
-      return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static double median(double[] seconds) {
-    double[] sorted = seconds.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (var files = Files.walk(from)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all = new ArrayList<>();
-    try (var files = Files.walk(folder)) {
-      files.forEach(all::add);
-    }
-    for (Path file : all.reversed()) {
-      Files.delete(file);
     }
   }
 }

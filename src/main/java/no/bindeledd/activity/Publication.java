@@ -47,6 +47,11 @@ class Publication {
     versions.changed(municipality);
   }
 
+  /** Whoever offers it is called otherwise. */
+  void rename(long municipality, long id) {
+    versions.setWords(municipality, id, words(catalogue.get(municipality, id).orElseThrow()));
+  }
+
   /** The public no longer sees it. */
   void hide(long municipality, long id) {
     versions.setWords(municipality, id, List.of());

@@ -103,7 +103,7 @@ class DemoGrants {
   }
 
   private void decide(Caller.SignedIn decider, Ref ref, DemoApplications.Verdict v) {
-    decisions.decide(decider, ref, v.outcome(), v.amountKroner(), v.reasons());
+    decisions.decide(decider, ref, 1, v.outcome(), v.amountKroner(), v.reasons());
   }
 
   private Terms terms(ResourceTable.Row row, Terms template) {

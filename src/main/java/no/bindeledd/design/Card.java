@@ -12,7 +12,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import org.jspecify.annotations.Nullable;
 
-/** One thing of a list: its state, its name, a sentence, the facts that matter, what to do. */
+/**
+ * One thing of a list: its state, its name, a sentence, the facts that matter, what to do. Words of
+ * people keep the direction of their own language.
+ */
 public final class Card extends Article {
   private static final long serialVersionUID = 1;
 
@@ -35,6 +38,7 @@ public final class Card extends Article {
   private Card(H3 title) {
     addClassName("card");
     title.addClassName("card-title");
+    title.getElement().setAttribute("dir", "auto");
     add(title);
   }
 
@@ -46,7 +50,9 @@ public final class Card extends Article {
 
   public Card text(String text) {
     if (!text.isEmpty()) {
-      add(new Paragraph(text));
+      var paragraph = new Paragraph(text);
+      paragraph.getElement().setAttribute("dir", "auto");
+      add(paragraph);
     }
     return this;
   }
@@ -57,8 +63,16 @@ public final class Card extends Article {
       meta.addClassName("card-meta");
       add(meta);
     }
-    meta.add(new ListItem(symbol.icon(), new Span(text)));
+    var span = new Span(text);
+    span.getElement().setAttribute("dir", "auto");
+    meta.add(new ListItem(symbol.icon(), span));
     return this;
+  }
+
+  /** Prints what stands in the card; what is added afterwards is as alive as ever. */
+  public Card print() {
+    meta = null;
+    return Printed.inside(this);
   }
 
   public Card actions(Component... buttons) {

@@ -19,6 +19,16 @@ public final class Facts extends DescriptionList {
     return this;
   }
 
+  /** The same for what somebody wrote or is called: it keeps the direction of its own language. */
+  public Facts written(String name, String text) {
+    if (!text.isEmpty()) {
+      var description = new Description(text);
+      description.getElement().setAttribute("dir", "auto");
+      add(new Term(name), description);
+    }
+    return this;
+  }
+
   public Facts fact(String name, Component content) {
     add(new Term(name), new Description(content));
     return this;

@@ -21,6 +21,8 @@ public abstract class PageFrame extends Main implements HasDynamicTitle {
   protected PageFrame() {
     setId("content");
     addClassName("page");
+    heading.getElement().setAttribute("dir", "auto");
+    lead.getElement().setAttribute("dir", "auto");
     lead.addClassName("lead");
     lead.setVisible(false);
     actions.addClassName("page-actions");

@@ -25,6 +25,11 @@ public final class SavedLine extends Span {
     show(Symbol.WARNING, getTranslation("design.saved.failed"), true);
   }
 
+  /** There is something to choose first. */
+  public void waits() {
+    show(Symbol.WARNING, getTranslation("design.saved.waits"), true);
+  }
+
   private void show(Symbol symbol, String text, boolean failed) {
     removeAll();
     setClassName("saved-failed", failed);

@@ -57,7 +57,9 @@ public final class StepNav extends Nav {
     }
     var state = new Span(" (" + getTranslation("design.step." + step.progress().name()) + ")");
     state.addClassName("only-heard");
-    var item = new ListItem(button(number, mark, new Span(step.name()), state));
+    var name = new Span(step.name());
+    name.addClassName("step-name");
+    var item = new ListItem(button(number, mark, name, state));
     item.addClassNames("step", "step-" + step.progress().name().toLowerCase(Locale.ROOT));
     if (step.progress() == Progress.CURRENT) {
       item.getElement().setAttribute("aria-current", "step");

@@ -1,6 +1,7 @@
 package no.bindeledd.design;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -36,7 +37,7 @@ public final class WhyDetails extends NativeDetails {
   private static ListItem line(String css, Symbol symbol, String signText, String text) {
     var sign = new Span(signText + " ");
     sign.addClassName("only-heard");
-    var line = new ListItem(symbol.icon(), new Span(sign, new Span(text)));
+    var line = new ListItem(symbol.icon(), new Span(sign, new Text(text)));
     line.addClassName(css);
     return line;
   }

@@ -18,11 +18,26 @@ enum IdentityAccess implements AccessRule {
   SEE_OWN(may(ANYONE, OWN)),
   CHOOSE_OWN(may(ANYONE, OWN)),
 
-  /** End a membership. */
-  END(
-      may(SYSTEM_ADMINISTRATOR, EVERYWHERE),
+  /** Become the first administrator of a new installation: whoever holds its set-up code. */
+  SET_UP(may(ANYONE, EVERYWHERE)),
+
+  /** The people of one's own municipality, organisation, or of the machine, and their roles. */
+  SEE_MEMBERS(
       may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY),
-      may(ORGANISATION_ADMINISTRATOR, OWN_ORGANISATION));
+      may(ORGANISATION_ADMINISTRATOR, OWN_ORGANISATION),
+      may(SYSTEM_ADMINISTRATOR, EVERYWHERE)),
+  GIVE(
+      may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY),
+      may(ORGANISATION_ADMINISTRATOR, OWN_ORGANISATION),
+      may(SYSTEM_ADMINISTRATOR, EVERYWHERE)),
+  END(
+      may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY),
+      may(ORGANISATION_ADMINISTRATOR, OWN_ORGANISATION),
+      may(SYSTEM_ADMINISTRATOR, EVERYWHERE)),
+
+  /** Where nobody is yet who could give roles, the first who may is named from outside. */
+  NAME_MUNICIPALITY_ADMINISTRATOR(may(SYSTEM_ADMINISTRATOR, EVERYWHERE)),
+  NAME_ORGANISATION_ADMINISTRATOR(may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY));
 
   private final List<Permission> permissions;
 

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** What is held about people because they sign in. */
 @Component
 class IdentityPersonalData implements PersonalData {
+  /** How long a role that was given waits for the person to sign in. */
+  static final int DAYS_TO_TAKE_UP = 30;
+
   private static final String ACCOUNTS = "people with an account";
 
   private final IdentityRetentionRepository rows;
@@ -42,6 +45,32 @@ class IdentityPersonalData implements PersonalData {
             "deciding who may see and do what, and accounting for it afterwards",
             LegalBasis.PUBLIC_AUTHORITY,
             new Ending.With("with the account")),
+        new PersonalEntry(
+            "invitations",
+            "membership",
+            "what the person was called by the one who gave a role that nobody took up",
+            "people who were given a role and never signed in",
+            Controller.MUNICIPALITY,
+            "letting people in who are to work or volunteer here",
+            LegalBasis.PUBLIC_AUTHORITY,
+            new Ending.After(
+                Period.ofDays(DAYS_TO_TAKE_UP),
+                "given_at",
+                "row deleted, if the role has not been taken up and is not still to begin",
+                rows::deleteUnusedRoles)),
+        new PersonalEntry(
+            "invited-accounts",
+            "account",
+            "name, e-mail address, language",
+            "people who were given a role and never signed in",
+            Controller.OPERATOR,
+            "letting people in who are to work or volunteer here",
+            LegalBasis.LEGITIMATE_INTEREST,
+            new Ending.After(
+                Period.ofDays(DAYS_TO_TAKE_UP),
+                "invited_at",
+                "row deleted, as soon as no role is left",
+                rows::deleteUnusedAccounts)),
         new PersonalEntry(
             "sign-in-codes",
             "sign_in_code",

@@ -5,10 +5,8 @@ import java.util.List;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
-import no.bindeledd.foundation.access.Membership;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.access.Place;
-import no.bindeledd.foundation.data.History;
 import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.identity.data.AccountRepository;
@@ -16,12 +14,11 @@ import no.bindeledd.identity.data.MembershipRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** A person's memberships: which they have, which they work in, and how one ends. */
+/** A person's own memberships: which they have, and which they work in. */
 @Service
 public class MembershipService {
   private final MembershipRepository memberships;
   private final AccountRepository accounts;
-  private final History history;
   private final Clock clock;
   private final Access access;
   private final Transactions transactions;
@@ -29,13 +26,11 @@ public class MembershipService {
   MembershipService(
       MembershipRepository memberships,
       AccountRepository accounts,
-      History history,
       Clock clock,
       Access access,
       Transactions transactions) {
     this.memberships = memberships;
     this.accounts = accounts;
-    this.history = history;
     this.clock = clock;
     this.access = access;
     this.transactions = transactions;
@@ -54,6 +49,24 @@ public class MembershipService {
   }
 
   /**
+   * The one that a signed-in caller works in.
+   *
+   * @throws NotFound for others
+   */
+  public OwnMembership current(Caller caller) {
+    Acting self = access.require(caller, IdentityAccess.SEE_OWN, Place.ownOf(caller));
+    if (!(caller instanceof Caller.SignedIn here)) {
+      throw new NotFound();
+    }
+    return transactions.read(
+        () ->
+            memberships.of(self.accountId()).stream()
+                .filter(m -> m.id() == here.membership())
+                .findFirst()
+                .orElseThrow(NotFound::new));
+  }
+
+  /**
    * Chooses one of the caller's own memberships to work in; it is offered first next time.
    *
    * @throws NotFound if it is not theirs or does not count now
@@ -68,6 +81,7 @@ public class MembershipService {
                   .findFirst()
                   .orElseThrow(NotFound::new);
           accounts.rememberMembership(self.accountId(), membership);
+          memberships.takeUp(self.accountId(), clock.instant());
           return chosen;
         });
   }
@@ -76,23 +90,6 @@ public class MembershipService {
   public void speak(Caller caller, Language language) {
     Acting self = access.require(caller, IdentityAccess.CHOOSE_OWN, Place.ownOf(caller));
     transactions.run(() -> accounts.speak(self.accountId(), language));
-  }
-
-  /** Ends a membership now: the next call of a session that works in it is refused. */
-  public void end(Caller caller, long membership) {
-    Membership ending =
-        transactions.read(() -> memberships.find(membership)).orElseThrow(NotFound::new);
-    Acting who =
-        access.require(
-            caller,
-            IdentityAccess.END,
-            new Place(ending.municipality(), ending.organisation(), ending.unit(), null));
-    transactions.run(
-        () -> {
-          memberships.end(membership, clock.instant());
-          history.did(
-              who, new History.Subject(ending.municipality(), "membership", membership), "END");
-        });
   }
 
   private static boolean isLast(OwnMembership m, @Nullable Long last) {

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.Optional;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.data.Transactions;
+import no.bindeledd.foundation.lifecycle.Reason;
+import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.text.Language;
+import no.bindeledd.foundation.web.PortalProperties;
 import no.bindeledd.identity.data.AccountRepository;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +21,19 @@ public class PersonAccounts {
   private final Ids ids;
   private final Clock clock;
   private final Transactions transactions;
+  private final PortalProperties portal;
 
-  PersonAccounts(AccountRepository accounts, Ids ids, Clock clock, Transactions transactions) {
+  PersonAccounts(
+      AccountRepository accounts,
+      Ids ids,
+      Clock clock,
+      Transactions transactions,
+      PortalProperties portal) {
     this.accounts = accounts;
     this.ids = ids;
     this.clock = clock;
     this.transactions = transactions;
+    this.portal = portal;
   }
 
   /**
@@ -31,13 +41,18 @@ public class PersonAccounts {
    * an existing account holds stays as it is.
    *
    * @param address in the one spelling of {@link Addresses}
+   * @throws Rejected if this is a demo and the address could be a real person's
    */
   public long with(String address, String name, Language language) {
     boolean email = Addresses.isEmail(address);
+    if (email && portal.demo() && !MembershipRules.isInvented(address)) {
+      throw new Rejected(Reason.at("address", "identity.reason.demoAddress"));
+    }
     return transactions.call(
         () -> {
           Optional<Account> known = accounts.byAddress(address);
           if (known.isPresent()) {
+            accounts.confirm(known.get().id());
             return known.get().id();
           }
           long id = ids.next();

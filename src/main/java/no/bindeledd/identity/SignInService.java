@@ -14,6 +14,7 @@ import no.bindeledd.foundation.jobs.Jobs;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.identity.data.AccountRepository;
+import no.bindeledd.identity.data.MembershipRepository;
 import no.bindeledd.identity.data.SignInCodeRepository;
 import no.bindeledd.notification.Dispatch;
 import no.bindeledd.notification.Message;
@@ -34,6 +35,7 @@ public class SignInService {
 
   private final SignInCodeRepository codes;
   private final AccountRepository accounts;
+  private final MembershipRepository memberships;
   private final Dispatch dispatch;
   private final Jobs jobs;
   private final Ids ids;
@@ -44,6 +46,7 @@ public class SignInService {
   SignInService(
       SignInCodeRepository codes,
       AccountRepository accounts,
+      MembershipRepository memberships,
       Dispatch dispatch,
       Jobs jobs,
       Ids ids,
@@ -52,6 +55,7 @@ public class SignInService {
       Transactions transactions) {
     this.codes = codes;
     this.accounts = accounts;
+    this.memberships = memberships;
     this.dispatch = dispatch;
     this.jobs = jobs;
     this.ids = ids;
@@ -114,8 +118,18 @@ public class SignInService {
     boolean mayTry = transactions.call(() -> codes.countTry(request, now, TRIES_PER_CODE));
     return mayTry
         ? transactions.call(
-            () -> codes.use(request, hash(request, code), now).flatMap(accounts::byId))
+            () -> {
+              Optional<Long> account = codes.use(request, hash(request, code), now);
+              account.ifPresent(found -> arrived(found, now));
+              return account.flatMap(accounts::byId);
+            })
         : Optional.empty();
+  }
+
+  /** An account and roles that were made for somebody are theirs from now on. */
+  private void arrived(long account, Instant now) {
+    accounts.confirm(account);
+    memberships.takeUp(account, now);
   }
 
   private void send(Account account, long request, String code, boolean byEmail) {

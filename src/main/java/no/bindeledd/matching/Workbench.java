@@ -3,15 +3,19 @@ package no.bindeledd.matching;
 import java.util.List;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.matching.engine.Note;
+import no.bindeledd.municipality.Area;
 import no.bindeledd.people.SharedProfile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a coordinator has before them for one person.
  *
+ * @param area where the person lives, if it is shared
  * @param fits best first
  * @param others what does not fit, the nearest miss first
  */
-public record Workbench(SharedProfile person, List<Match> fits, List<Match> others) {
+public record Workbench(
+    SharedProfile person, @Nullable Area area, List<Match> fits, List<Match> others) {
 
   /**
    * One activity held against the person.

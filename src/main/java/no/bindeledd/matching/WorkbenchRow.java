@@ -1,17 +1,12 @@
 package no.bindeledd.matching;
 
-import java.time.LocalDate;
+import no.bindeledd.people.SharedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who shares something with the unit.
  *
- * @param firstName null unless it is shared
- * @param sharedUntil the last day of the consent
+ * @param person what tells them from others, as far as it is shared
  * @param latest the state of the unit's latest suggestion to them, or null if there is none
  */
-public record WorkbenchRow(
-    long participant,
-    @Nullable String firstName,
-    LocalDate sharedUntil,
-    @Nullable SuggestionState latest) {}
+public record WorkbenchRow(SharedRow person, @Nullable SuggestionState latest) {}

@@ -63,12 +63,9 @@ public class WorkbenchService {
     Map<Long, SuggestionState> latest =
         transactions.read(() -> suggestions.latest(who.municipalityId(), who.unitId()));
     return sharing.list(caller, Purpose.FIND_ACTIVITY).stream()
-        .map(
-            row ->
-                new WorkbenchRow(
-                    row.participant(), row.firstName(), row.until(), latest.get(row.participant())))
+        .map(row -> new WorkbenchRow(row, latest.get(row.participant())))
         // Those who share no name come last, whatever the database thinks of nothing.
-        .sorted(Comparator.comparing(row -> row.firstName() == null))
+        .sorted(Comparator.comparing(row -> row.person().firstName() == null))
         .toList();
   }
 
@@ -78,10 +75,19 @@ public class WorkbenchService {
    */
   public Workbench fits(Caller caller, long participant) {
     Acting who = access.require(caller, MatchingAccess.FIND_FITS);
-    SharedProfile person = sharing.open(caller, participant, Purpose.FIND_ACTIVITY);
+    return judge(caller, who, sharing.open(caller, participant, Purpose.FIND_ACTIVITY));
+  }
+
+  /** What does not fit somebody who was opened before, the nearest miss first. */
+  public List<Workbench.Match> others(Caller caller, long participant) {
+    Acting who = access.require(caller, MatchingAccess.FIND_FITS);
+    return judge(caller, who, sharing.use(caller, participant, Purpose.FIND_ACTIVITY)).others();
+  }
+
+  private Workbench judge(Caller caller, Acting who, SharedProfile person) {
     Set<Long> waiting =
         transactions
-            .read(() -> suggestions.of(who.municipalityId(), who.unitId(), participant))
+            .read(() -> suggestions.of(who.municipalityId(), who.unitId(), person.participant()))
             .stream()
             .filter(s -> s.state() == SuggestionState.PROPOSED)
             .map(Suggestion::activity)
@@ -92,7 +98,8 @@ public class WorkbenchService {
         open.put(activity.id(), activity);
       }
     }
-    Person whom = person(caller, person);
+    Area area = area(caller, person);
+    Person whom = person(person, area);
     List<Offer> offers =
         open.values().stream().map(a -> offer(a, waiting.contains(a.id()))).toList();
     Ranking ranking = Ranker.rank(whom, offers);
@@ -100,7 +107,8 @@ public class WorkbenchService {
     if (!faults.isEmpty()) {
       throw new IllegalStateException("The ranking is wrong: " + faults);
     }
-    return new Workbench(person, matches(ranking.fits(), open), matches(ranking.others(), open));
+    return new Workbench(
+        person, area, matches(ranking.fits(), open), matches(ranking.others(), open));
   }
 
   private static List<Workbench.Match> matches(
@@ -110,10 +118,10 @@ public class WorkbenchService {
         .toList();
   }
 
-  private Person person(Caller caller, SharedProfile p) {
+  private static Person person(SharedProfile p, @Nullable Area area) {
     return new Person(
         p.municipality(),
-        area(caller, p),
+        area,
         p.reachKm(),
         p.ageBand(),
         p.gender(),

@@ -20,8 +20,11 @@ public final class MunicipalityRegister {
    *
    * @param number four characters, the first of which may be 0
    * @param county name of the county (fylke)
+   * @param latitude of its middle, in WGS84 degrees
+   * @param longitude of its middle, in WGS84 degrees
    */
-  public record Entry(String number, String name, String county) {}
+  public record Entry(
+      String number, String name, String county, double latitude, double longitude) {}
 
   /** What a number means on a day. */
   public static Optional<Entry> byNumber(String number, LocalDate day) {
@@ -43,6 +46,11 @@ public final class MunicipalityRegister {
   }
 
   private static Entry entry(ResourceTable.Row row) {
-    return new Entry(row.get("number"), row.get("name"), row.get("county"));
+    return new Entry(
+        row.get("number"),
+        row.get("name"),
+        row.get("county"),
+        Double.parseDouble(row.get("latitude")),
+        Double.parseDouble(row.get("longitude")));
   }
 }

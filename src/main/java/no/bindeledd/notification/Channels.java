@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The channels that this installation has; there may be none. */
 @Component
-class Channels {
+public class Channels {
   private final List<Channel> channels;
 
   @Autowired
@@ -18,6 +18,11 @@ class Channels {
 
   Channels(List<Channel> channels) {
     this.channels = channels;
+  }
+
+  /** Whether messages of this kind leave, or wait until somebody sets a channel up for them. */
+  public boolean has(ChannelKind kind) {
+    return find(kind).isPresent();
   }
 
   Optional<Channel> find(ChannelKind kind) {

@@ -13,7 +13,10 @@ public enum OperationAccess implements AccessRule {
   // Jobs: ids and faults, nothing of what they carry.
   SEE_JOBS(may(SYSTEM_ADMINISTRATOR, EVERYWHERE)),
   RUN_JOB_NOW(may(SYSTEM_ADMINISTRATOR, EVERYWHERE)),
-  CANCEL_JOB(may(SYSTEM_ADMINISTRATOR, EVERYWHERE));
+  CANCEL_JOB(may(SYSTEM_ADMINISTRATOR, EVERYWHERE)),
+
+  // What is not set up yet.
+  SEE_SETTINGS(may(SYSTEM_ADMINISTRATOR, EVERYWHERE));
 
   private final List<Permission> permissions;
 

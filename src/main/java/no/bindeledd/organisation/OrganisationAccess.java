@@ -10,7 +10,14 @@ import no.bindeledd.foundation.access.Permission;
 
 /** Who may do what with organisations. What stands in the public directory is public. */
 enum OrganisationAccess implements AccessRule {
-  READ(may(ANYONE, EVERYWHERE));
+  READ(may(ANYONE, EVERYWHERE)),
+
+  /** What an organisation says of itself. */
+  OPEN_OWN(may(ORGANISATION_ADMINISTRATOR, OWN_ORGANISATION)),
+  CHANGE_OWN(may(ORGANISATION_ADMINISTRATOR, OWN_ORGANISATION)),
+
+  /** An organisation begins to work in a municipality. */
+  BRING_IN(may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY));
 
   private final List<Permission> permissions;
 

@@ -23,8 +23,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class OwnDataService {
-  private static final int VIEWS_SHOWN = 50;
-
   private final ParticipantRepository participants;
   private final ConsentRepository consents;
   private final ViewRepository views;
@@ -109,6 +107,6 @@ public class OwnDataService {
         unit,
         area,
         consents.ofParticipant(p.municipality(), p.id()),
-        views.of(p.municipality(), p.id(), VIEWS_SHOWN));
+        views.of(p.municipality(), p.id()));
   }
 }

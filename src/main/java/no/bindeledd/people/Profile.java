@@ -47,6 +47,15 @@ public record Profile(
 
   /** What is missing or wrong; whether the area exists is the service's question. */
   List<Reason> objections() {
+    List<Reason> reasons = objections(firstName, languages);
+    if (!REACHES.contains(reachKm)) {
+      reasons.add(Reason.at("reach", "people.form.reach.missing"));
+    }
+    return reasons;
+  }
+
+  /** The same of what can be judged while the rest is missing. */
+  static List<Reason> objections(String firstName, Set<String> languages) {
     var reasons = new ArrayList<Reason>();
     String name = firstName.strip();
     if (name.isEmpty()) {
@@ -57,9 +66,6 @@ public record Profile(
     }
     if (languages.isEmpty()) {
       reasons.add(Reason.at("languages", "people.form.languages.missing"));
-    }
-    if (!REACHES.contains(reachKm)) {
-      reasons.add(Reason.at("reach", "people.form.reach.missing"));
     }
     return reasons;
   }

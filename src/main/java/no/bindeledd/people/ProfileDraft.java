@@ -18,6 +18,7 @@ import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.text.Language;
+import no.bindeledd.identity.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,17 +43,13 @@ public record ProfileDraft(Map<String, String> fields) {
     if (p.gender() != null) {
       fields.put("gender", p.gender().name());
     }
-    fields.put("languages", String.join(SEPARATOR, p.languages()));
+    fields.put("languages", joined(p.languages().stream()));
     p.norwegian().forEach((skill, level) -> fields.put(NORWEGIAN + skill.name(), level.name()));
     fields.put("interests", joined(p.interests().stream().map(Enum::name)));
     for (DayOfWeek day : DayOfWeek.values()) {
       fields.put(
           "free." + day.name(),
-          joined(
-              p.freeTimes().stream()
-                  .filter(f -> f.day() == day)
-                  .sorted()
-                  .map(f -> f.part().name())));
+          joined(p.freeTimes().stream().filter(f -> f.day() == day).map(f -> f.part().name())));
     }
     fields.put("reach", String.valueOf(p.reachKm()));
     return new ProfileDraft(fields);
@@ -73,6 +70,7 @@ public record ProfileDraft(Map<String, String> fields) {
     AgeBand age = required("ageBand", AgeBand::valueOf, "people.form.ageBand.missing", missing);
     Integer reach = required("reach", Integer::valueOf, "people.form.reach.missing", missing);
     if (area == null || age == null || reach == null) {
+      missing.addAll(Profile.objections(text("firstName"), languages()));
       throw new Rejected(missing);
     }
     return new Profile(
@@ -81,7 +79,7 @@ public record ProfileDraft(Map<String, String> fields) {
         area,
         age,
         one("gender", Gender::valueOf).orElse(null),
-        words("languages").collect(Collectors.toSet()),
+        languages(),
         norwegian(),
         several("interests", Interest::valueOf),
         freeTimes(),
@@ -90,7 +88,20 @@ public record ProfileDraft(Map<String, String> fields) {
 
   /** As {@link #profile}, with the address at which the person is reached. */
   public Registration registration() {
-    return new Registration(text("address"), profile());
+    try {
+      return new Registration(text("address"), profile());
+    } catch (Rejected missing) {
+      if (Addresses.normalise(text("address")).isPresent()) {
+        throw missing;
+      }
+      var reasons = new ArrayList<>(missing.reasons());
+      reasons.addFirst(Reason.at("address", "people.form.address.wrong"));
+      throw new Rejected(reasons);
+    }
+  }
+
+  private Set<String> languages() {
+    return words("languages").collect(Collectors.toSet());
   }
 
   private Map<Skill, NorwegianLevel> norwegian() {
@@ -133,8 +144,9 @@ public record ProfileDraft(Map<String, String> fields) {
     return Arrays.stream(text(field).split(SEPARATOR)).filter(word -> !word.isEmpty());
   }
 
+  /** In one order, whatever the order of choosing: two versions are compared as text. */
   private static String joined(Stream<String> words) {
-    return words.collect(Collectors.joining(SEPARATOR));
+    return words.sorted().collect(Collectors.joining(SEPARATOR));
   }
 
   /** A draft may be older than the program: a word that means nothing any more is left out. */

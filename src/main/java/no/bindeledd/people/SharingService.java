@@ -13,6 +13,7 @@ import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.people.data.ConsentRepository;
 import no.bindeledd.people.data.ParticipantRepository;
+import no.bindeledd.people.data.SharedListRepository;
 import no.bindeledd.people.data.ViewRepository;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class SharingService {
   private final ConsentRepository consents;
+  private final SharedListRepository list;
   private final ParticipantRepository participants;
   private final ViewRepository views;
   private final Ids ids;
@@ -32,6 +34,7 @@ public class SharingService {
 
   SharingService(
       ConsentRepository consents,
+      SharedListRepository list,
       ParticipantRepository participants,
       ViewRepository views,
       Ids ids,
@@ -39,6 +42,7 @@ public class SharingService {
       Access access,
       Transactions transactions) {
     this.consents = consents;
+    this.list = list;
     this.participants = participants;
     this.views = views;
     this.ids = ids;
@@ -51,8 +55,7 @@ public class SharingService {
   public List<SharedRow> list(Caller caller, Purpose purpose) {
     Acting who = access.require(caller, PeopleAccess.LIST_SHARED);
     return transactions.read(
-        () ->
-            consents.sharedWith(who.municipalityId(), who.unitId(), purpose, Norway.today(clock)));
+        () -> list.of(who.municipalityId(), who.unitId(), purpose, Norway.today(clock)));
   }
 
   /** Opens what somebody shares; the person can see that it was opened. */

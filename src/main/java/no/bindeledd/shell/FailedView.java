@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +14,7 @@ import no.bindeledd.identity.StaleTab;
 
 /** A view that could not be opened: says what the person can do, and nothing of what broke. */
 @AnonymousAllowed
-public class FailedView extends Main implements HasErrorParameter<Exception> {
+public class FailedView extends Main implements HasErrorParameter<Exception>, HasDynamicTitle {
   private static final long serialVersionUID = 1;
 
   FailedView() {
@@ -31,5 +32,10 @@ public class FailedView extends Main implements HasErrorParameter<Exception> {
             failure instanceof StaleTab ? "/app/" : "/app/" + event.getLocation().getPath(),
             getTranslation("shell.failed.again")));
     return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("shell.failed.title") + " – " + getTranslation("site.name");
   }
 }

@@ -53,7 +53,9 @@ class Failures implements VaadinServiceInitListener, ErrorHandler {
       default -> {
         // The class says enough: a message may quote what somebody wrote.
         LOG.error("A view failed: {}", causes(failure));
-        yield DatabaseAway.isBehind(failure) ? "shell.failure.database" : "shell.failure.unexpected";
+        yield DatabaseAway.isBehind(failure)
+            ? "shell.failure.database"
+            : "shell.failure.unexpected";
       }
     };
   }

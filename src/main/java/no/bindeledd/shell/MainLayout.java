@@ -29,7 +29,7 @@ public class MainLayout extends AppLayout {
     skip.addClassName("skip-link");
     var toggle = new DrawerToggle();
     toggle.setAriaLabel(getTranslation("shell.menu"));
-    var brand = new Anchor("/app/", "Bindeledd");
+    var brand = new Anchor("/app/", getTranslation("site.name"));
     brand.addClassName("brand");
     var header = new Header(skip, toggle, brand);
     header.addClassName("app-header");

@@ -37,6 +37,6 @@ public class NotFoundView extends Main implements HasErrorParameter<NotFound>, H
 
   @Override
   public String getPageTitle() {
-    return getTranslation("shell.notFound.title") + " – Bindeledd";
+    return getTranslation("shell.notFound.title") + " – " + getTranslation("site.name");
   }
 }

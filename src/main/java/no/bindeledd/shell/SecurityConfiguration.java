@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -25,7 +26,12 @@ class SecurityConfiguration {
   @Order(1)
   SecurityFilterChain app(HttpSecurity http) throws Exception {
     return http.securityMatcher("/app/**")
-        .with(VaadinSecurityConfigurer.vaadin(), v -> v.loginView(SignInView.class, "/"))
+        .with(
+            VaadinSecurityConfigurer.vaadin(),
+            v ->
+                v.loginView(SignInView.class, "/")
+                    // An address that leads nowhere is answered by the frame, in its language.
+                    .anyRequest(AuthorizedUrl::authenticated))
         .headers(h -> h.referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
   }

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Optional;
 import no.bindeledd.foundation.text.Language;
+import no.bindeledd.foundation.web.PortalProperties;
 import no.bindeledd.identity.CurrentCaller;
 import no.bindeledd.identity.SignedInPerson;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,11 @@ class TabLanguage implements VaadinServiceInitListener {
   private static final long serialVersionUID = 1;
 
   private final transient CurrentCaller caller;
+  private final transient PortalProperties portal;
 
-  TabLanguage(CurrentCaller caller) {
+  TabLanguage(CurrentCaller caller, PortalProperties portal) {
     this.caller = caller;
+    this.portal = portal;
   }
 
   @Override
@@ -45,6 +48,7 @@ class TabLanguage implements VaadinServiceInitListener {
     tab.setLocale(language.locale());
     tab.setDirection(
         language.direction().equals("rtl") ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
+    SystemTexts.speak(tab);
   }
 
   private Language languageOf(VaadinRequest request) {
@@ -52,11 +56,11 @@ class TabLanguage implements VaadinServiceInitListener {
         .person()
         .map(SignedInPerson::language)
         .or(() -> askedFor(request))
-        .orElseGet(() -> Language.of(request.getLocale()));
+        .orElseGet(() -> Language.preferred(request.getHeader("Accept-Language")));
   }
 
   /** The page's own request has the address's query; the tab's first call brings it as text. */
-  private static Optional<Language> askedFor(VaadinRequest request) {
+  private Optional<Language> askedFor(VaadinRequest request) {
     String asked = request.getParameter("lang");
     if (asked == null && request.getParameter("query") != null) {
       asked =
@@ -64,6 +68,6 @@ class TabLanguage implements VaadinServiceInitListener {
               .getSingleParameter("lang")
               .orElse(null);
     }
-    return Optional.ofNullable(asked).flatMap(Language::byCode);
+    return Optional.ofNullable(asked).flatMap(portal::language);
   }
 }

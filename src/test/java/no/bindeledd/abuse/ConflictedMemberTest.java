@@ -75,7 +75,7 @@ class ConflictedMemberTest {
       everyDoorIsClosed(grants, tied, secret);
       grants
           .the(DecisionService.class)
-          .decide(grants.decisionMaker(), secret, Outcome.GRANTED, 400_000, "Best.");
+          .decide(grants.decisionMaker(), secret, 1, Outcome.GRANTED, 400_000, "Best.");
       asOfficialUnderAnotherHat(new LinkedHashMap<>(), grants, round, tied, applications);
     }
     AwardService awards = grants.the(AwardService.class);
@@ -146,9 +146,10 @@ class ConflictedMemberTest {
                   grants
                       .the(RecommendationService.class)
                       .recommend(officer, ref, 1, Outcome.GRANTED, 1, "x"),
-              () -> grants.the(DecisionService.class).dismiss(officer, ref),
+              () -> grants.the(DecisionService.class).dismiss(officer, ref, List.of()),
               () -> grants.the(RecommendationService.class).file(boss, ref),
-              () -> grants.the(DecisionService.class).decide(boss, ref, Outcome.GRANTED, 1, "x"));
+              () ->
+                  grants.the(DecisionService.class).decide(boss, ref, 1, Outcome.GRANTED, 1, "x"));
       doors.forEach(
           door ->
               assertThat(catchThrowable(door::run))

@@ -2,6 +2,7 @@ package no.bindeledd.abuse;
 
 import static no.bindeledd.abuse.OtherMunicipality.run;
 
+import java.util.List;
 import java.util.Map;
 import no.bindeledd.abuse.OtherMunicipality.Call;
 import no.bindeledd.grant.GrantWorld;
@@ -90,7 +91,7 @@ final class GrantCalls {
             run(
                 () ->
                     screening.answer(
-                        c, ref(m), new Answer(EligibilityRule.WORKS_HERE, false, "Nei"))));
+                        c, ref(m), null, new Answer(EligibilityRule.WORKS_HERE, false, "Nei"))));
     calls.put("ScreeningService.approve", (c, m) -> run(() -> screening.approve(c, ref(m))));
     ConflictService conflicts = grants.the(ConflictService.class);
     calls.put(
@@ -107,8 +108,9 @@ final class GrantCalls {
         (c, m) -> recommendations.recommend(c, ref(m), 0, Outcome.GRANTED, 1, "Bra"));
     DecisionService decisions = grants.the(DecisionService.class);
     calls.put(
-        "DecisionService.decide", (c, m) -> decisions.decide(c, ref(m), Outcome.GRANTED, 1, "Bra"));
-    calls.put("DecisionService.dismiss", (c, m) -> decisions.dismiss(c, ref(m)));
+        "DecisionService.decide",
+        (c, m) -> decisions.decide(c, ref(m), 1, Outcome.GRANTED, 1, "Bra"));
+    calls.put("DecisionService.dismiss", (c, m) -> decisions.dismiss(c, ref(m), List.of()));
     calls.put("DecisionService.reply", (c, m) -> decisions.reply(c, ref(m)));
   }
 

@@ -16,9 +16,12 @@ import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpService;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
+import no.bindeledd.foundation.text.Language;
 import no.bindeledd.grant.GrantWorld;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.award.AwardService;
+import no.bindeledd.identity.FirstAdministratorService;
+import no.bindeledd.identity.MemberService;
 import no.bindeledd.identity.MembershipService;
 import no.bindeledd.matching.AnswerService;
 import no.bindeledd.matching.SuggestionService;
@@ -27,6 +30,8 @@ import no.bindeledd.municipality.Area;
 import no.bindeledd.municipality.MunicipalityService;
 import no.bindeledd.municipality.Responsibility;
 import no.bindeledd.municipality.Unit;
+import no.bindeledd.municipality.UnitContent;
+import no.bindeledd.municipality.UnitService;
 import no.bindeledd.organisation.OrganisationService;
 import no.bindeledd.people.ConsentService;
 import no.bindeledd.people.ParticipantService;
@@ -47,6 +52,7 @@ final class OtherMunicipality {
   private final Area area;
   private final long activity;
   private final long session;
+  private final long unit;
   private final long participant;
   private final long consent;
   private final long suggestion;
@@ -65,6 +71,7 @@ final class OtherMunicipality {
     session =
         the(PublicActivityService.class).sessions(Caller.ANYONE, id, activity).getFirst().id();
     long centre = world.unit(id);
+    unit = centre;
     caseworker = world.inUnit(Role.CASEWORKER, id, world.unit(id, Unit.Kind.MUNICIPAL_UNIT));
     coordinator = world.inUnit(Role.COORDINATOR, id, centre);
     PeopleWorld people = the(PeopleWorld.class);
@@ -107,8 +114,26 @@ final class OtherMunicipality {
     MembershipService memberships = the(MembershipService.class);
     calls.put(
         "MembershipService.choose", (c, m) -> memberships.choose(c, coordinatorsMembership()));
+    MemberService members = the(MemberService.class);
+    calls.put("MemberService.end", (c, m) -> run(() -> members.end(c, coordinatorsMembership())));
+    UnitService units = the(UnitService.class);
+    calls.put("UnitService.open", (c, m) -> units.open(c, unit));
     calls.put(
-        "MembershipService.end", (c, m) -> run(() -> memberships.end(c, coordinatorsMembership())));
+        "UnitService.change",
+        (c, m) ->
+            run(
+                () ->
+                    units.change(
+                        c,
+                        unit,
+                        1,
+                        new UnitContent(
+                            "Kapret", Unit.Kind.MUNICIPAL_UNIT, null, null, Set.of()))));
+    FirstAdministratorService first = the(FirstAdministratorService.class);
+    calls.put(
+        "FirstAdministratorService.nameForMunicipality",
+        (c, m) ->
+            run(() -> first.nameForMunicipality(c, m, "Kari", "kari@example.org", Language.NB)));
     return calls;
   }
 
@@ -217,6 +242,7 @@ final class OtherMunicipality {
   private void matching(Map<String, Call> calls) {
     WorkbenchService workbench = the(WorkbenchService.class);
     calls.put("WorkbenchService.fits", (c, m) -> workbench.fits(c, participant));
+    calls.put("WorkbenchService.others", (c, m) -> workbench.others(c, participant));
     SuggestionService suggestions = the(SuggestionService.class);
     calls.put("SuggestionService.suggest", (c, m) -> suggestions.suggest(c, participant, activity));
     calls.put("SuggestionService.of", (c, m) -> suggestions.of(c, participant));

@@ -12,6 +12,7 @@ import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.MembershipEnded;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.access.Role;
+import no.bindeledd.foundation.draft.Draft;
 import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.identity.CurrentCaller;
@@ -121,6 +122,6 @@ class StaleTabTest {
   }
 
   private void write(String form) {
-    drafts.save(current.get(), form, 0, Map.of("title", form));
+    drafts.save(current.get(), form, 0, Draft.NONE, Map.of("title", form));
   }
 }

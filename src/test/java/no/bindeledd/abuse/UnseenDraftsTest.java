@@ -68,7 +68,7 @@ class UnseenDraftsTest {
               () -> grants.the(ScreeningService.class).get(official, draft),
               () -> grants.the(ConflictService.class).declare(official, draft, ConflictKind.NONE),
               () -> grants.the(RecommendationService.class).file(official, draft),
-              () -> grants.the(DecisionService.class).dismiss(official, draft),
+              () -> grants.the(DecisionService.class).dismiss(official, draft, List.of()),
               () -> grants.the(DecisionService.class).reply(official, draft));
       attempts.forEach(
           attempt ->

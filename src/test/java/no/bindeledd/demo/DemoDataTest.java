@@ -131,6 +131,9 @@ class DemoDataTest {
 
   @Test
   void nobodyHasARealAddressAndNoPlaceIsReal() {
+    // Other tests share the database, and some bring in what is real.
+    int numbersBefore = db.fetchCount(ORGANISATION, ORGANISATION.ORGANISATION_NUMBER.isNotNull());
+    Set<String> placesBefore = Set.copyOf(all(MUNICIPALITY.NAME));
     inPassing(
         () -> {
           demo.makeOnce(DemoData.SEED, SMALL);
@@ -141,12 +144,15 @@ class DemoDataTest {
           addresses.remove(null);
           assertThat(addresses).allMatch(a -> a.endsWith("@example.org"));
           assertThat(db.fetchCount(ORGANISATION, ORGANISATION.ORGANISATION_NUMBER.isNotNull()))
-              .isZero();
+              .isEqualTo(numbersBefore);
           var real =
               MunicipalityRegister.on(Norway.today(clock)).stream()
                   .map(MunicipalityRegister.Entry::name)
                   .collect(Collectors.toSet());
-          assertThat(all(MUNICIPALITY.NAME)).doesNotContainAnyElementsOf(real);
+          assertThat(all(MUNICIPALITY.NAME))
+              .filteredOn(place -> !placesBefore.contains(place))
+              .isNotEmpty()
+              .doesNotContainAnyElementsOf(real);
           assertThat(
                   db.fetchCount(
                       MUNICIPALITY,

@@ -8,16 +8,14 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import no.bindeledd.design.ConflictPanel.Side;
-import no.bindeledd.design.ConflictPanel.Version;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.text.Texts;
+import no.bindeledd.testing.SignIn;
 import org.junit.jupiter.api.Test;
 
 /** What the components do, beside how they look. */
@@ -47,22 +45,31 @@ class ComponentsTest extends BrowserlessTest {
   }
 
   @Test
-  void the_second_writer_keeps_what_they_wrote_until_they_choose_otherwise() {
-    Map<String, Side> chosen = new HashMap<>();
-    var panel =
-        new ConflictPanel(
-            List.of(
-                new Version("title", "Tittel", "Min", "Din"),
-                new Version("place", "Sted", "Her", "Der"),
-                new Version("price", "Pris", "0", "0")),
-            chosen::putAll);
-    UI.getCurrent().add(panel);
+  void what_is_printed_reads_the_same_and_whatever_was_typed_stays_text() {
+    String typed = "<img src=x onerror=alert(1)> Garn & \"prat\"";
+    var printed = Printed.of(new Card(typed).text("Torsdag 17–19").fact(Symbol.PLACE, "Vestbyen"));
+    assertThat(printed.getElement().getTag()).isEqualTo("article");
+    assertThat(printed.getElement().getClassList()).contains("card");
+    String inside = printed.getElement().getProperty("innerHTML");
+    assertThat(inside)
+        .contains(
+            "card-title", "<p dir=\"auto\">Torsdag 17–19</p>", "&lt;img", "Garn &amp; \"prat\"")
+        .doesNotContain("<img", "\n");
+    assertThat(SignIn.text(printed)).isEqualTo(typed + "Torsdag 17–19Vestbyen");
 
-    @SuppressWarnings("unchecked")
-    RadioButtonGroup<Side> place = find(RadioButtonGroup.class, panel).all().get(1);
-    place.setValue(Side.THEIRS);
-    find(Button.class, panel).single().click();
-    assertThat(chosen).isEqualTo(Map.of("title", Side.MINE, "place", Side.THEIRS));
+    printed.reprint(new Card("Noe annet"));
+    assertThat(SignIn.text(printed)).isEqualTo("Noe annet");
+  }
+
+  @Test
+  void a_button_that_is_added_to_a_printed_card_can_be_pressed() {
+    var pressed = new ArrayList<String>();
+    var card = new Card("Garn").fact(Symbol.PLACE, "Vestbyen").print();
+    card.fact(Symbol.CLOCK, "kl. 17").actions(new Button("Foreslå", click -> pressed.add("yes")));
+    UI.getCurrent().add(card);
+    find(Button.class, card).single().click();
+    assertThat(pressed).containsExactly("yes");
+    assertThat(SignIn.text(card)).isEqualTo("GarnVestbyenkl. 17Foreslå");
   }
 
   @Test

@@ -15,9 +15,11 @@ import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.data.Ids;
-import no.bindeledd.foundation.data.Secrets;
+import no.bindeledd.matching.SuggestionService;
+import no.bindeledd.municipality.Unit;
 import no.bindeledd.testing.Door;
 import no.bindeledd.testing.OfferWorld;
+import no.bindeledd.testing.PeopleWorld;
 import no.bindeledd.testing.ServerTest;
 import no.bindeledd.testing.World;
 import org.jooq.DSLContext;
@@ -39,7 +41,9 @@ class BadInputTest {
   @LocalServerPort int port;
   @Autowired World world;
   @Autowired OfferWorld offers;
+  @Autowired PeopleWorld people;
   @Autowired ActivityService activities;
+  @Autowired SuggestionService suggestions;
   @Autowired DSLContext db;
 
   private Door door;
@@ -56,7 +60,7 @@ class BadInputTest {
     long published = offers.craftEvening(area, 5);
     Caller.SignedIn member =
         world.inOrganisation(Role.ORGANISATION_MEMBER, world.organisation(municipality));
-    long draft = activities.createDraft(member, municipality, emptyDraft());
+    long draft = activities.createDraft(member, municipality, secretDraft(area.id()));
     String here = Ids.toText(municipality);
     String elsewhere = Ids.toText(world.municipality());
 
@@ -134,30 +138,53 @@ class BadInputTest {
 
   @Test
   void aFormWithoutItsAnswerOrWithNonsenseIsRefusedAndWritesNothing() {
-    String link = "/me/suggestion/" + Secrets.token();
+    String link = suggested();
     int before = db.fetchCount(HISTORY);
     for (Map<String, String> fields :
         List.of(
             Map.<String, String>of(),
+            Map.of("yes", ""),
             Map.of("yes", "perhaps"),
             Map.of("yes", "false", "reason", "GARBAGE"),
-            Map.of("yes", "", "reason", ""))) {
+            Map.of("reason", "TOO_FAR"))) {
       HttpResponse<String> answer = door.post(link, fields);
-      assertThat(answer.statusCode()).isIn(400, 404);
+      assertThat(answer.statusCode()).as("%s", fields).isEqualTo(400);
       assertThat(answer.body()).contains("<h1").doesNotContain(INSIDE);
     }
     assertThat(db.fetchCount(HISTORY)).isEqualTo(before);
+    assertThat(door.post(link, Map.of("yes", "true")).statusCode())
+        .as("the link is good")
+        .isEqualTo(302);
+    assertThat(db.fetchCount(HISTORY)).isGreaterThan(before);
   }
 
   @Test
-  void aFormThatIsFarTooLargeIsRefusedWithAPage() {
+  void aFormThatIsFarTooLargeIsRefusedWithAPageAndWritesNothing() {
+    String link = suggested();
+    int before = db.fetchCount(HISTORY);
     HttpResponse<String> answer =
-        door.post(
-            "/me/suggestion/" + Secrets.token(),
-            Map.of("yes", "true", "reason", "x".repeat(3_000_000)));
+        door.post(link, Map.of("yes", "true", "padding", "x".repeat(3_000_000)));
     assertThat(answer.statusCode()).isIn(400, 413);
     assertThat(answer.body()).contains("<h1").doesNotContain(INSIDE);
+    assertThat(db.fetchCount(HISTORY)).isEqualTo(before);
     assertThat(door.get("/nb/activities").statusCode()).isEqualTo(200);
+  }
+
+  /** The address of a suggestion that waits for an answer. */
+  private String suggested() {
+    long municipality = world.municipality();
+    long centre = world.unit(municipality);
+    var area = world.area(municipality, "Sentrum", 60.0);
+    var caseworker =
+        world.inUnit(
+            Role.CASEWORKER, municipality, world.unit(municipality, Unit.Kind.MUNICIPAL_UNIT));
+    long participant = people.participant(caseworker, area);
+    people.confirmed(caseworker, municipality, participant, centre);
+    suggestions.suggest(
+        world.inUnit(Role.COORDINATOR, municipality, centre),
+        participant,
+        offers.craftEvening(area, 1));
+    return "/me/suggestion/" + people.tokenMailedTo(people.accountOf(participant));
   }
 
   private String notFound(String address) {
@@ -167,7 +194,8 @@ class BadInputTest {
     return answer.body();
   }
 
-  private static ActivityContent emptyDraft() {
+  /** Nothing but its state keeps it from the public. */
+  private static ActivityContent secretDraft(long area) {
     return new ActivityContent(
         "Hemmelig",
         "",
@@ -179,7 +207,7 @@ class BadInputTest {
         Set.of(),
         "",
         "",
-        null,
+        area,
         "",
         false,
         null,

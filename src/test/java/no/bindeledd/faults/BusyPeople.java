@@ -18,6 +18,7 @@ import no.bindeledd.activity.SignUpService;
 import no.bindeledd.foundation.access.Assurance;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
+import no.bindeledd.foundation.draft.Draft;
 import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.grant.GrantWorld;
@@ -62,6 +63,7 @@ interface BusyPeople {
     private final Caller.Self person;
     private final Consumer<Accepted> said;
     private long length;
+    private long seen = Draft.NONE;
 
     Typing(ApplicationContext context, Consumer<Accepted> said) {
       drafts = context.getBean(Drafts.class);
@@ -73,7 +75,8 @@ interface BusyPeople {
     public void goOn() {
       length++;
       String text = String.valueOf(length);
-      drafts.save(person, FORM, 0, Map.of(FIELDS.getFirst(), text, FIELDS.getLast(), text));
+      var typed = Map.of(FIELDS.getFirst(), text, FIELDS.getLast(), text);
+      seen = drafts.save(person, FORM, 0, seen, typed).version();
       said.accept(Accepted.of(DRAFT, person.subject(), length));
     }
   }
@@ -190,7 +193,7 @@ interface BusyPeople {
         said.accept(Accepted.of(RECOMMENDED, application.municipality(), application.id()));
         grants
             .the(DecisionService.class)
-            .decide(boss, application, Outcome.GRANTED, KRONER, "Godt tiltak.");
+            .decide(boss, application, 1, Outcome.GRANTED, KRONER, "Godt tiltak.");
         said.accept(Accepted.of(DECIDED, application.municipality(), application.id()));
       }
     }

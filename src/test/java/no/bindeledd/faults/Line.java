@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import no.bindeledd.testing.FreePort;
 
 /** The wire between the program and its database, which a test can cut and mend. */
 public final class Line implements AutoCloseable {
@@ -23,8 +24,8 @@ public final class Line implements AutoCloseable {
    */
   public Line(int target) {
     this.target = target;
-    door = listen(0);
-    port = door.getLocalPort();
+    port = FreePort.find();
+    door = listen(port);
     serve(door);
   }
 

@@ -111,7 +111,7 @@ class ConflictTest {
     assertThat(recommendations.list(boss, round)).hasSize(2);
     assertThat(recommendations.file(boss, middle).remainingKroner()).isEqualTo(GrantWorld.BUDGET);
     assertThatThrownBy(() -> recommendations.file(boss, best)).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> decisions.decide(boss, best, Outcome.GRANTED, 400_000, "Best."))
+    assertThatThrownBy(() -> decisions.decide(boss, best, 1, Outcome.GRANTED, 400_000, "Best."))
         .isInstanceOf(NotFound.class);
     assertThat(awards.awards(tied, round)).isEqualTo(awards.awards(Caller.ANYONE, round));
   }

@@ -101,12 +101,12 @@ class DraftAndDecisionTest {
     Ref ref = recommended(100_000);
     Caller.SignedIn boss = grants.decisionMaker();
     List<Decision> made =
-        atOnce(4, () -> decisions.decide(boss, ref, Outcome.GRANTED, 100_000, "Bra."));
+        atOnce(4, () -> decisions.decide(boss, ref, 1, Outcome.GRANTED, 100_000, "Bra."));
     assertThat(made).hasSize(4).containsOnly(made.getFirst());
     assertThat(letters(ref)).isEqualTo(1);
-    assertThatThrownBy(() -> decisions.decide(boss, ref, Outcome.REFUSED, 0, "Ombestemt."))
+    assertThatThrownBy(() -> decisions.decide(boss, ref, 1, Outcome.REFUSED, 0, "Ombestemt."))
         .isInstanceOf(Rejected.class);
-    assertThatThrownBy(() -> decisions.decide(boss, ref, Outcome.GRANTED, 90_000, "Mindre."))
+    assertThatThrownBy(() -> decisions.decide(boss, ref, 1, Outcome.GRANTED, 90_000, "Mindre."))
         .isInstanceOf(Rejected.class);
     assertThat(letters(ref)).isEqualTo(1);
     assertThat(decisions.reply(applicant, ref).orElseThrow().decision()).isEqualTo(made.getFirst());
@@ -127,10 +127,10 @@ class DraftAndDecisionTest {
         .isInstanceOfSatisfying(Rejected.class, DraftAndDecisionTest::saysTheBudget);
     recommendations.recommend(grants.officer, second, 0, Outcome.GRANTED, 400_000, "Bra.");
     Caller.SignedIn boss = grants.decisionMaker();
-    decisions.decide(boss, first, Outcome.GRANTED, 700_000, "Mer.");
-    assertThatThrownBy(() -> decisions.decide(boss, second, Outcome.GRANTED, 300_001, "Bra."))
+    decisions.decide(boss, first, 1, Outcome.GRANTED, 700_000, "Mer.");
+    assertThatThrownBy(() -> decisions.decide(boss, second, 1, Outcome.GRANTED, 300_001, "Bra."))
         .isInstanceOfSatisfying(Rejected.class, DraftAndDecisionTest::saysTheBudget);
-    decisions.decide(boss, second, Outcome.GRANTED, 300_000, "Resten.");
+    decisions.decide(boss, second, 1, Outcome.GRANTED, 300_000, "Resten.");
   }
 
   private static void saysTheBudget(Rejected rejected) {

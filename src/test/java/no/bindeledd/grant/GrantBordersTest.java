@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.MembershipEnded;
@@ -146,7 +147,9 @@ class GrantBordersTest {
         "declare",
         () -> grants.the(ConflictService.class).declare(member, draft, ConflictKind.NONE));
     refused("sheet", () -> grants.the(AssessmentService.class).sheet(member, draft));
-    refused("dismiss", () -> grants.the(DecisionService.class).dismiss(grants.officer, draft));
+    refused(
+        "dismiss",
+        () -> grants.the(DecisionService.class).dismiss(grants.officer, draft, List.of()));
   }
 
   private Map<String, ThrowingCallable> officialsCalls(Caller caller) {
@@ -164,7 +167,7 @@ class GrantBordersTest {
         "screen",
         () ->
             screening.answer(
-                caller, application, new Answer(EligibilityRule.WORKS_HERE, true, "")));
+                caller, application, null, new Answer(EligibilityRule.WORKS_HERE, true, "")));
     calls.put("approve", () -> screening.approve(caller, application));
     ConflictService conflicts = grants.the(ConflictService.class);
     calls.put("undeclared", () -> conflicts.undeclared(caller, round));
@@ -185,8 +188,8 @@ class GrantBordersTest {
         "recommend",
         () -> recommendations.recommend(caller, application, 0, Outcome.GRANTED, 1, "x"));
     DecisionService decisions = grants.the(DecisionService.class);
-    calls.put("dismiss", () -> decisions.dismiss(caller, application));
-    calls.put("decide", () -> decisions.decide(caller, application, Outcome.GRANTED, 1, "x"));
+    calls.put("dismiss", () -> decisions.dismiss(caller, application, List.of()));
+    calls.put("decide", () -> decisions.decide(caller, application, 1, Outcome.GRANTED, 1, "x"));
     return calls;
   }
 

@@ -9,6 +9,7 @@ import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.time.Norway;
+import no.bindeledd.foundation.time.WorkingDays;
 import no.bindeledd.grant.application.Answer;
 import no.bindeledd.grant.application.ApplicationService;
 import no.bindeledd.grant.application.ApplicationState;
@@ -81,9 +82,9 @@ class GrantFlowTest {
     recommendations.recommend(
         grants.officer, second, 0, Outcome.REFUSED, 0, "Målgruppen er ikke beskrevet.");
     Caller.SignedIn boss = grants.decisionMaker();
-    decisions.decide(boss, first, Outcome.GRANTED, 150_000, "Tydelig mål og god plan.");
+    decisions.decide(boss, first, 1, Outcome.GRANTED, 150_000, "Tydelig mål og god plan.");
     assertThat(grants.round(round).state()).isEqualTo(RoundState.SCORED);
-    decisions.decide(boss, second, Outcome.REFUSED, 0, "Målgruppen er ikke beskrevet.");
+    decisions.decide(boss, second, 1, Outcome.REFUSED, 0, "Målgruppen er ikke beskrevet.");
     assertThat(grants.round(round).state()).isEqualTo(RoundState.DECIDED);
 
     OutgoingMessage letter = letterTo(good, first, "grant-letter-granted");
@@ -93,7 +94,9 @@ class GrantFlowTest {
         .contains("avslått", "Målgruppen er ikke beskrevet.");
     Reply reply = decisions.reply(good, first).orElseThrow();
     assertThat(reply.letter().appealUntil())
-        .isEqualTo(Norway.local(reply.decision().decidedAt()).toLocalDate().plusWeeks(3));
+        .isEqualTo(
+            WorkingDays.onOrAfter(
+                Norway.local(reply.decision().decidedAt()).toLocalDate().plusWeeks(3)));
 
     assertThat(awards.awards(Caller.ANYONE, round).awards())
         .extracting(Award::title, Award::amountKroner)
@@ -156,13 +159,11 @@ class GrantFlowTest {
   void aDismissalTellsWhyAndHowToAppeal() {
     Caller.SignedIn applicant = grants.applicant();
     Ref ref = grants.submitted(applicant, round, "Språkkafé", 50_000);
-    screening.answer(
-        grants.officer,
-        ref,
-        new Answer(EligibilityRule.PURPOSE_FITS, false, "Ligger utenfor målet."));
+    var against = new Answer(EligibilityRule.PURPOSE_FITS, false, "Ligger utenfor målet.");
+    screening.answer(grants.officer, ref, null, against);
     assertThatThrownBy(() -> screening.approve(grants.officer, ref)).isInstanceOf(Rejected.class);
-    decisions.dismiss(grants.officer, ref);
-    decisions.dismiss(grants.officer, ref);
+    decisions.dismiss(grants.officer, ref, List.of(against));
+    decisions.dismiss(grants.officer, ref, List.of(against));
     assertThat(letterTo(applicant, ref, "grant-letter-dismissed").body())
         .contains("avvist", "– Ligger utenfor målet.", "Siste dag for å klage");
     assertThat(applications.get(applicant, ref).state()).isEqualTo(ApplicationState.DISMISSED);
@@ -171,8 +172,10 @@ class GrantFlowTest {
   @Test
   void withoutARemarkNothingIsDismissed() {
     Ref ref = grants.submitted(grants.applicant(), round, "Språkkafé", 50_000);
-    screening.answer(grants.officer, ref, new Answer(EligibilityRule.PURPOSE_FITS, false, " "));
-    assertThatThrownBy(() -> decisions.dismiss(grants.officer, ref)).isInstanceOf(Rejected.class);
+    var unexplained = new Answer(EligibilityRule.PURPOSE_FITS, false, " ");
+    screening.answer(grants.officer, ref, null, unexplained);
+    assertThatThrownBy(() -> decisions.dismiss(grants.officer, ref, List.of(unexplained)))
+        .isInstanceOf(Rejected.class);
   }
 
   @Test

@@ -156,7 +156,7 @@ public final class GrantWorld {
     Ref ref = submitted(applicant, round, title, amountKroner);
     ScreeningService screening = the(ScreeningService.class);
     for (EligibilityRule rule : EligibilityRule.values()) {
-      screening.answer(officer, ref, new Answer(rule, true, ""));
+      screening.answer(officer, ref, null, new Answer(rule, true, ""));
     }
     screening.approve(officer, ref);
     return ref;

@@ -90,6 +90,9 @@ class SuggestionTest {
               assertThat(match.activity().id()).isEqualTo(tooHard);
               assertThat(match.notes()).extracting(Note::kind).contains(NoteKind.LEVEL_TOO_LOW);
             });
+    int opened = db.fetchCount(Tables.PARTICIPANT_VIEW);
+    assertThat(workbench.others(coordinator, participant)).isEqualTo(found.others());
+    assertThat(db.fetchCount(Tables.PARTICIPANT_VIEW)).as("the same opening").isEqualTo(opened);
   }
 
   @Test
@@ -185,6 +188,8 @@ class SuggestionTest {
         };
     for (Caller stranger : strangers) {
       assertThatThrownBy(() -> workbench.fits(stranger, participant)).isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> workbench.others(stranger, participant))
+          .isInstanceOf(NotFound.class);
       assertThatThrownBy(() -> suggestions.suggest(stranger, participant, activity))
           .isInstanceOf(NotFound.class);
       assertThatThrownBy(() -> suggestions.of(stranger, participant)).isInstanceOf(NotFound.class);

@@ -20,6 +20,7 @@ import no.bindeledd.foundation.jobs.JobBoard;
 import no.bindeledd.foundation.jobs.JobStatus;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.notification.data.OutboxRepository;
+import no.bindeledd.testing.FreePort;
 import no.bindeledd.testing.IntegrationTest;
 import no.bindeledd.testing.TestClock;
 import no.bindeledd.testing.World;
@@ -30,7 +31,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.util.TestSocketUtils;
 
 /** The program as in production, and a real mail server that is not always well. */
 @IntegrationTest
@@ -45,7 +45,7 @@ import org.springframework.test.util.TestSocketUtils;
     })
 class SmtpDeliveryTest {
   // Drawn beforehand: a server that was stopped comes back where the program looks for it.
-  private static final int PORT = TestSocketUtils.findAvailableTcpPort();
+  private static final int PORT = FreePort.find();
   private static final GreenMail SERVER = new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp"));
 
   @DynamicPropertySource

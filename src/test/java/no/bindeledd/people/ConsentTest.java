@@ -103,7 +103,13 @@ class ConsentTest {
     assertThat(shared.reachKm()).isNull();
     assertThat(sharing.list(coordinator, Purpose.FIND_ACTIVITY))
         .singleElement()
-        .satisfies(row -> assertThat(row.firstName()).isNull());
+        .satisfies(
+            row -> {
+              assertThat(row.firstName()).isNull();
+              assertThat(row.ageBand()).isNull();
+              assertThat(row.areaName()).isEqualTo("Sentrum");
+              assertThat(row.languages()).containsExactlyInAnyOrder("ar", "en");
+            });
   }
 
   @Test

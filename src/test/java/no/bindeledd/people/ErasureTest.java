@@ -9,6 +9,7 @@ import java.util.Set;
 import no.bindeledd.foundation.access.Assurance;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
+import no.bindeledd.foundation.draft.Draft;
 import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.municipality.Area;
 import no.bindeledd.municipality.Unit;
@@ -53,8 +54,8 @@ class ErasureTest {
     account = people.accountOf(participant);
     consent = people.confirmed(caseworker, municipality, participant, centre);
     participants.open(caseworker, participant);
-    drafts.save(caseworker, "participant", participant, Map.of("firstName", "Amina"));
-    drafts.save(self(), "own", 0, Map.of("field", "typed"));
+    drafts.save(caseworker, "participant", participant, Draft.NONE, Map.of("firstName", "Amina"));
+    drafts.save(self(), "own", 0, Draft.NONE, Map.of("field", "typed"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import no.bindeledd.faults.Line;
 import no.bindeledd.foundation.access.Assurance;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.data.Transactions;
+import no.bindeledd.foundation.draft.Draft;
 import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.notification.Dispatch;
@@ -106,12 +107,12 @@ class DatabaseAwayTest {
   @Test
   void whoIsAtWorkIsToldThatTheDatabaseIsAwayAndWhatTheyDoNextCounts() {
     var person = new Caller.Self(world.account(), Assurance.CODE);
-    drafts.save(person, "away", 0, Map.of("title", "before"));
+    long seen = drafts.save(person, "away", 0, Draft.NONE, Map.of("title", "before")).version();
     cut();
     // The first may still use a connection that has just ended, the next find none at all.
     for (int i = 0; i < 8; i++) {
       Throwable failure =
-          catchThrowable(() -> drafts.save(person, "away", 0, Map.of("title", "during")));
+          catchThrowable(() -> drafts.save(person, "away", 0, seen, Map.of("title", "during")));
       assertThat(Failures.keyOf(failure)).as("%s", failure).isEqualTo("shell.failure.database");
     }
     mend();
@@ -121,7 +122,7 @@ class DatabaseAwayTest {
         .until(
             () -> drafts.find(person, "away", 0).orElseThrow().fields().get("title"),
             "before"::equals);
-    drafts.save(person, "away", 0, Map.of("title", "after"));
+    drafts.save(person, "away", 0, seen, Map.of("title", "after"));
     assertThat(drafts.find(person, "away", 0).orElseThrow().fields()).containsValue("after");
   }
 

@@ -1,12 +1,16 @@
 package no.bindeledd.testing;
 
+import static no.bindeledd.schema.Tables.SIGN_IN_CODE;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -42,6 +46,17 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
       return person(new Browser.NewContextOptions());
     }
 
+    /** At a portal that the test has started. */
+    public Person at(String portal) {
+      var person =
+          new Person(
+              browser.newContext(
+                  new Browser.NewContextOptions().setLocale("nb-NO").setBaseURL(portal)),
+              portal);
+      people.add(person);
+      return person;
+    }
+
     /** On a phone, 360 px wide. */
     public Person personOnAPhone() {
       return person(new Browser.NewContextOptions().setViewportSize(360, 800));
@@ -66,11 +81,33 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Environment environment =
-        SpringExtension.getApplicationContext(context).getBean(Environment.class);
-    var town = new Town(browser(context), environment.getRequiredProperty("bindeledd.address"));
+    var town = new Town(browser(context), address(context));
     context.getStore(WINDOWS).put("town", town);
+    forgetCodes(context);
     return town;
+  }
+
+  /** Journeys share their people, and one person gets few codes in a quarter of an hour. */
+  private static void forgetCodes(ExtensionContext context) {
+    if (isJourney(context)) {
+      SpringExtension.getApplicationContext(context)
+          .getBean(DSLContext.class)
+          .deleteFrom(SIGN_IN_CODE)
+          .execute();
+    }
+  }
+
+  private static boolean isJourney(ExtensionContext context) {
+    return context.getRequiredTestClass().isAnnotationPresent(JourneyTest.class);
+  }
+
+  /** A test that starts the program itself says where it is, see {@link Town#at}. */
+  private static String address(ExtensionContext context) {
+    return isJourney(context)
+        ? SpringExtension.getApplicationContext(context)
+            .getBean(Environment.class)
+            .getRequiredProperty("bindeledd.address")
+        : "";
   }
 
   @Override
@@ -78,7 +115,11 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
     Town town = context.getStore(WINDOWS).get("town", Town.class);
     if (town != null) {
       boolean failed = context.getExecutionException().isPresent();
-      town.people.forEach(p -> p.leave(failed ? context.getDisplayName() : null));
+      int number = 0;
+      for (Person person : town.people) {
+        number++;
+        person.leave(failed ? context.getDisplayName() + "-" + number : null);
+      }
     }
   }
 
@@ -88,6 +129,8 @@ public final class Browsers implements ParameterResolver, AfterEachCallback {
           Playwright.create(
               new Playwright.CreateOptions()
                   .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      // As patient as the rest of Playwright: a busy machine is no fault of a page.
+      PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
       running = new Running(playwright, playwright.chromium().launch(options()));
       // Closed when the last test of the run is over.
       context

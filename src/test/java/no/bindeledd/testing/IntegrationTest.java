@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "bindeledd.jobs.enabled=false",
       "bindeledd.demo=true",
+      "bindeledd.test-language=true",
       "bindeledd.demo-data=false",
       "logging.level.root=warn",
       "spring.datasource.hikari.maximum-pool-size=8"

@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
     properties = {
       "bindeledd.demo=true",
+      "bindeledd.test-language=true",
       "bindeledd.demo-data=true",
       "bindeledd.jobs.poll=200ms",
       "logging.level.root=warn"

@@ -23,6 +23,39 @@ public final class Person {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Path PICTURES = Path.of("target", "pictures");
 
+  /** While a message fades in, its colours are not yet what people read. */
+  private static final String MESSAGES_STAND_STILL =
+      "() => [...document.querySelectorAll('vaadin-notification-card')].every(card =>"
+          + " [...card.getAnimations({subtree: true}), ...(card.shadowRoot?.getAnimations() ?? [])]"
+          + ".every(animation => animation.playState !== 'running'))";
+
+  /**
+   * What sticks out of the window, measured when the menu has moved in or out: when the page is as
+   * wide as it was before. What lies in a box that scrolls or is cut on purpose does not count.
+   */
+  private static final String TOO_WIDE =
+      """
+      async () => {
+        const page = document.querySelector('main') ?? document.body;
+        for (let width = -1, same = 0; same < 5; ) {
+          await new Promise(requestAnimationFrame);
+          same = page.clientWidth === width ? same + 1 : 0;
+          width = page.clientWidth;
+        }
+        const cut = e => e !== page && e !== document.body && e !== null
+            && (getComputedStyle(e).overflowX !== 'visible' || cut(e.parentElement));
+        const out = [...page.querySelectorAll('*')].filter(e => {
+          const box = e.getBoundingClientRect();
+          return box.width > 1 && (box.right > innerWidth + 1 || box.left < -1)
+              && e.checkVisibility() && !cut(e);
+        });
+        const window = document.documentElement;
+        return window.scrollWidth > window.clientWidth
+            ? ['the window by ' + (window.scrollWidth - window.clientWidth), ...out.map(e => e.outerHTML.slice(0, 120))]
+            : out.map(e => e.outerHTML.slice(0, 120));
+      }
+      """;
+
   private final BrowserContext window;
   private final String address;
   private final Page page;
@@ -122,6 +155,23 @@ public final class Person {
     return newestLink(email, text);
   }
 
+  /** Waits for a message with this in its words to an address, or to anybody if that is empty. */
+  public String message(String email, String part) {
+    var found = new String[1];
+    page.waitForCondition(
+        () -> {
+          found[0] =
+              messagesTo(email).stream().filter(b -> b.contains(part)).findFirst().orElse("");
+          return !found[0].isEmpty();
+        });
+    return found[0];
+  }
+
+  /** How many messages with this in their words went to an address. */
+  public long messages(String email, String part) {
+    return messagesTo(email).stream().filter(b -> b.contains(part)).count();
+  }
+
   /** Newest first. */
   private List<String> messagesTo(String email) {
     APIResponse response = window.request().get(address + "/demo/outbox.json?to=" + email);
@@ -134,6 +184,7 @@ public final class Person {
 
   /** No violation of WCAG 2.2 AA or of good practice that axe can find. */
   public Person findsNoBarrier() {
+    page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(MESSAGES_STAND_STILL)));
     // The indicator is Vaadin's own, above the page and outside every landmark.
     List<Rule> violations =
         new AxeBuilder(page).exclude("vaadin-connection-indicator").analyze().getViolations();
@@ -146,13 +197,9 @@ public final class Person {
     return this;
   }
 
-  /** Nothing needs scrolling sideways. */
+  /** Nothing needs scrolling sideways, neither the window nor the frame in which views scroll. */
   public Person findsItFitsTheWidth() {
-    assertThat(
-            page.evaluate(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-        .as("overflow of " + page.url())
-        .isEqualTo(0);
+    assertThat((List<?>) page.evaluate(TOO_WIDE)).as("too wide on " + page.url()).isEmpty();
     return this;
   }
 
@@ -170,6 +217,13 @@ public final class Person {
   public Person expectsComplaint(String part) {
     assertThat(complaints).anyMatch(c -> c.contains(part));
     complaints.removeIf(c -> c.contains(part));
+    return this;
+  }
+
+  /** The portal was stopped while the page was open: the browser says that it is gone. */
+  public Person expectsComplaintsOfAnEnd() {
+    page.navigate("about:blank");
+    complaints.removeIf(c -> c.contains("ERR_CONNECTION") || c.contains("Failed to load resource"));
     return this;
   }
 

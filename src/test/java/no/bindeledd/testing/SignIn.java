@@ -2,11 +2,14 @@ package no.bindeledd.testing;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.ElementUtil;
 import java.util.List;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.identity.SignedInPerson;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,8 +34,9 @@ public final class SignIn {
     SecurityContextHolder.clearContext();
   }
 
-  /** All text of a component and of what is in it. */
+  /** All text of a component and of what is in it, printed or alive. */
   public static String text(Component component) {
-    return component.getElement().getTextRecursively();
+    var page = (Element) ElementUtil.toJsoup(new Document(""), component.getElement());
+    return page.wholeText();
   }
 }

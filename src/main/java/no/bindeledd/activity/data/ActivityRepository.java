@@ -103,6 +103,19 @@ public class ActivityRepository {
                     r.get(ACTIVITY.CHANGED_AT)));
   }
 
+  /** What somebody shows to the public. */
+  public List<ActivityKey> published(Owner owner) {
+    return db.select(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID)
+        .from(ACTIVITY)
+        .where(ACTIVITY.STATE.eq(ActivityState.PUBLISHED.name()))
+        .and(
+            owner.organisation() == null
+                ? ACTIVITY.UNIT_ID.eq(owner.unit())
+                : ACTIVITY.ORGANISATION_ID.eq(owner.organisation()))
+        .orderBy(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID)
+        .fetch(r -> new ActivityKey(r.value1(), r.value2()));
+  }
+
   /** The published ones whose last day was before this one. */
   public List<ActivityKey> over(LocalDate today) {
     return db.select(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID)

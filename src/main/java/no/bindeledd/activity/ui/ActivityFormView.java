@@ -12,24 +12,19 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.ActivityState;
 import no.bindeledd.activity.OwnActivityService;
-import no.bindeledd.design.ConflictPanel;
+import no.bindeledd.design.DraftedForm;
 import no.bindeledd.design.ErrorSummary;
 import no.bindeledd.design.Notice;
 import no.bindeledd.design.PageFrame;
-import no.bindeledd.design.SavedLine;
 import no.bindeledd.design.Tone;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
-import no.bindeledd.foundation.draft.Draft;
 import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
@@ -37,8 +32,6 @@ import no.bindeledd.identity.CurrentCaller;
 import no.bindeledd.municipality.Area;
 import no.bindeledd.municipality.Municipality;
 import no.bindeledd.municipality.MunicipalityService;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Writes an activity, new or old. What is typed is kept as a draft of the form at once; saving
@@ -50,22 +43,18 @@ import org.springframework.dao.DataAccessException;
 public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
   private static final long serialVersionUID = 1;
   private static final String FORM = "activity";
-  private static final String MUNICIPALITY = "municipality";
   private static final long NEW = 0;
 
   private final transient ActivityService activities;
   private final transient OwnActivityService own;
   private final transient MunicipalityService municipalities;
-  private final transient Drafts drafts;
   private final transient CurrentCaller caller;
   private final ActivityFields fields = new ActivityFields();
   private final ErrorSummary errors = new ErrorSummary(fields.known());
   private final Select<Municipality> municipality =
-      fields.known().add(MUNICIPALITY, new Select<>());
-  private final Div notices = new Div();
-  private final SavedLine saved = new SavedLine();
+      fields.known().add(WrittenActivity.MUNICIPALITY, new Select<>());
+  private final DraftedForm desk;
   private long activity = NEW;
-  private long version;
 
   ActivityFormView(
       ActivityService activities,
@@ -76,8 +65,10 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
     this.activities = activities;
     this.own = own;
     this.municipalities = municipalities;
-    this.drafts = drafts;
     this.caller = caller;
+    desk =
+        new DraftedForm(
+            new WrittenActivity(fields, municipality, this::areas), drafts, caller::get, FORM);
     narrow();
     municipality.setLabel(getTranslation("activity.form.municipality"));
     municipality.setItemLabelGenerator(Municipality::name);
@@ -85,10 +76,10 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
         event -> {
           if (event.isFromClient()) {
             fields.areas(areas());
-            keep();
+            desk.typed();
           }
         });
-    fields.onChange(this::keep);
+    fields.onChange(desk::typed);
   }
 
   @Override
@@ -100,9 +91,9 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
     } else {
       open(Routes.key(event.getRouteParameters()));
     }
-    var buttons = new Div(save(), saved);
+    var buttons = new Div(save(), desk.line());
     buttons.addClassName("form-actions");
-    add(errors, notices, municipality, fields, buttons);
+    add(errors, desk, municipality, fields, buttons);
   }
 
   private void begin() {
@@ -113,50 +104,19 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
     if (choices.size() == 1) {
       municipality.setValue(choices.getFirst());
     }
-    drafts
-        .find(caller.get(), FORM, NEW)
-        .ifPresent(
-            draft ->
-                choices.stream()
-                    .filter(m -> String.valueOf(m.id()).equals(draft.fields().get(MUNICIPALITY)))
-                    .findFirst()
-                    .ifPresent(municipality::setValue));
-    show(ActivityContent.EMPTY, drafts.find(caller.get(), FORM, NEW).orElse(null));
+    desk.open(NEW, NEW, ContentCodec.write(ActivityContent.EMPTY));
   }
 
   private void open(ActivityKey key) {
     Activity found = own.get(caller.get(), key.municipality(), key.id());
     activity = found.id();
-    version = found.version();
     title(getTranslation("activity.form.edit"));
     municipality.setVisible(false);
     municipality.setValue(municipalities.get(caller.get(), key.municipality()));
     if (found.state() == ActivityState.PUBLISHED) {
-      notices.add(new Notice(Tone.INFO, getTranslation("activity.form.published")));
+      add(new Notice(Tone.INFO, getTranslation("activity.form.published")));
     }
-    show(found.content(), drafts.find(caller.get(), FORM, activity).orElse(null));
-  }
-
-  /** What was typed and never saved comes before what was saved. */
-  private void show(ActivityContent content, @Nullable Draft draft) {
-    if (draft == null) {
-      fields.show(content, areas());
-      return;
-    }
-    fields.show(ContentCodec.read(draft.fields()), areas());
-    saved.saved(draft.savedAt());
-    var discard = new Button(getTranslation("activity.form.discard"), click -> discard());
-    discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    notices.add(new Notice(Tone.INFO, getTranslation("activity.form.draftFound"), discard));
-  }
-
-  private void discard() {
-    drafts.discard(caller.get(), FORM, activity);
-    if (activity == NEW) {
-      UI.getCurrent().navigate(ActivitiesView.class);
-    } else {
-      UI.getCurrent().navigate(ActivityView.class, Routes.to(municipalityId(), activity));
-    }
+    desk.open(activity, found.version(), ContentCodec.write(found.content()));
   }
 
   private Div save() {
@@ -169,77 +129,32 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
 
   private void save(ActivityContent content) {
     if (municipality.isEmpty()) {
-      errors.show(List.of(Reason.at(MUNICIPALITY, "activity.reason.municipalityMissing")));
+      errors.show(
+          List.of(Reason.at(WrittenActivity.MUNICIPALITY, "activity.reason.municipalityMissing")));
       return;
     }
-    long draft = activity;
     try {
       if (activity == NEW) {
         activity = activities.createDraft(caller.get(), municipalityId(), content);
       } else {
-        version = activities.save(caller.get(), municipalityId(), activity, version, content);
+        activities.save(caller.get(), municipalityId(), activity, desk.version(), content);
       }
     } catch (Rejected rejected) {
       errors.show(rejected.reasons());
       return;
     } catch (ChangedMeanwhile changed) {
-      compare(content);
+      compare();
       return;
     }
-    drafts.discard(caller.get(), FORM, draft);
+    desk.done();
     UI.getCurrent().navigate(ActivityView.class, Routes.to(municipalityId(), activity));
   }
 
   /** Somebody else saved first: both versions, field by field. */
-  private void compare(ActivityContent mine) {
+  private void compare() {
     Activity theirs = own.get(caller.get(), municipalityId(), activity);
-    var words = new ActivityWords(this);
-    List<Area> areas = areas();
-    List<ConflictPanel.Version> differing =
-        ContentCodec.differing(mine, theirs.content()).stream()
-            .map(
-                name ->
-                    new ConflictPanel.Version(
-                        name,
-                        getTranslation("activity.form." + name),
-                        words.field(mine, name, areas),
-                        words.field(theirs.content(), name, areas)))
-            .toList();
-    long seen = theirs.version();
     errors.clear();
-    notices.removeAll();
-    var panel = new ConflictPanel(differing, sides -> resolve(mine, theirs.content(), seen, sides));
-    notices.add(panel);
-    panel.scrollIntoView();
-  }
-
-  private void resolve(
-      ActivityContent mine,
-      ActivityContent theirs,
-      long seen,
-      Map<String, ConflictPanel.Side> sides) {
-    Set<String> taken =
-        sides.entrySet().stream()
-            .filter(e -> e.getValue() == ConflictPanel.Side.THEIRS)
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    ActivityContent merged = ContentCodec.merge(mine, theirs, taken);
-    version = seen;
-    notices.removeAll();
-    fields.show(merged, areas());
-    save(merged);
-  }
-
-  private void keep() {
-    var content = ContentCodec.write(fields.read());
-    municipality
-        .getOptionalValue()
-        .ifPresent(m -> content.put(MUNICIPALITY, String.valueOf(m.id())));
-    try {
-      saved.saved(drafts.save(caller.get(), FORM, activity, content));
-    } catch (DataAccessException databaseIsAway) {
-      saved.failed();
-    }
+    desk.changed(theirs.version(), ContentCodec.write(theirs.content()), () -> save(fields.read()));
   }
 
   private List<Area> areas() {

@@ -123,10 +123,18 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     try {
       preview = own.preview(caller.get(), a.municipality(), a.id());
     } catch (Rejected incomplete) {
+      var complete =
+          new Button(
+              getTranslation("activity.publish.complete"),
+              click ->
+                  UI.getCurrent()
+                      .navigate(ActivityFormView.class, Routes.to(a.municipality(), a.id())));
+      complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       return new DecisionBlock(getTranslation("activity.publish.notReady"))
           .facts(
               new Paragraph(getTranslation("activity.publish.missing")),
-              reasons(incomplete.reasons()));
+              reasons(incomplete.reasons()))
+          .choice(complete, getTranslation("activity.publish.complete.then"));
     }
     var decision =
         new DecisionBlock(getTranslation("activity.publish.question"))

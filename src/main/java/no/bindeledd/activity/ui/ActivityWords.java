@@ -74,7 +74,7 @@ final class ActivityWords {
   }
 
   String interests(Set<Interest> interests) {
-    return words.list(
+    return words.labels(
         Arrays.stream(Interest.values())
             .filter(interests::contains)
             .map(i -> where.getTranslation(i.textKey()))

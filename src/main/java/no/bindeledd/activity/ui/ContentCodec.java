@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,23 +76,6 @@ final class ContentCodec {
         some(f.apply("capacity")).map(Integer::valueOf).orElse(null),
         Long.parseLong(f.apply("priceKroner")),
         Boolean.parseBoolean(f.apply("childCare")));
-  }
-
-  /** Names of the fields in which two versions differ, in the order of the form. */
-  static List<String> differing(ActivityContent one, ActivityContent other) {
-    var others = write(other);
-    return write(one).entrySet().stream()
-        .filter(e -> !e.getValue().equals(others.get(e.getKey())))
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  /** The first version, with these fields from the other. */
-  static ActivityContent merge(ActivityContent base, ActivityContent other, Set<String> taken) {
-    var fields = write(base);
-    var others = write(other);
-    taken.forEach(name -> fields.put(name, others.getOrDefault(name, "")));
-    return read(fields);
   }
 
   private static String time(WeeklyTime t) {

@@ -69,17 +69,16 @@ class ErrorPages implements ErrorController {
     return page(request, response, HttpStatus.BAD_REQUEST.value(), request.getRequestURI());
   }
 
-  /** Away, and the pool finds it again by itself; or a fault of ours, which waiting does not mend. */
+  /**
+   * Away, and the pool finds it again by itself; or a fault of ours, which waiting does not mend.
+   */
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   ModelAndView database(
       HttpServletRequest request, HttpServletResponse response, RuntimeException fault) {
     if (!DatabaseAway.isBehind(fault)) {
       LOG.error("A page failed at the database", fault);
       return page(
-          request,
-          response,
-          HttpStatus.INTERNAL_SERVER_ERROR.value(),
-          request.getRequestURI());
+          request, response, HttpStatus.INTERNAL_SERVER_ERROR.value(), request.getRequestURI());
     }
     LOG.warn("The database does not answer: {}", fault.getClass().getSimpleName());
     response.setHeader("Retry-After", RETRY_SECONDS);
@@ -102,7 +101,8 @@ class ErrorPages implements ErrorController {
       HttpServletRequest request, HttpServletResponse response, int status, String asked) {
     response.setHeader("Cache-Control", "no-store");
     var page = Page.of(languages.of(asked, request), texts, "/");
-    var answer = new ModelAndView("catalogue/error", page.model());
+    boolean ownLink = asked.startsWith("/me/") && status == HttpStatus.NOT_FOUND.value();
+    var answer = new ModelAndView(ownLink ? "me/gone" : "catalogue/error", page.model());
     answer.setStatus(HttpStatusCode.valueOf(status));
     answer.addObject("fault", Fault.of(status).name());
     return answer;

@@ -35,7 +35,7 @@ class FrontController {
   ResponseEntity<Void> door(
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
           @Nullable String preferred) {
-    Language language = languages.preferred(preferred);
+    Language language = Language.preferred(preferred);
     return ResponseEntity.status(HttpStatus.FOUND)
         .location(URI.create("/" + language.code() + "/"))
         .varyBy(HttpHeaders.ACCEPT_LANGUAGE)

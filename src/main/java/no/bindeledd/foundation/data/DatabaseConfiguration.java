@@ -15,6 +15,8 @@ class DatabaseConfiguration {
         configuration.set(
             new Settings()
                 .withRenderSchema(false)
+                // Its log would quote the values of every statement, names of people among them.
+                .withExecuteLogging(false)
                 .withExecuteWithOptimisticLocking(true)
                 .withRenderGroupConcatMaxLenSessionVariable(false));
   }

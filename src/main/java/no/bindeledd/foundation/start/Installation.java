@@ -53,6 +53,11 @@ public class Installation {
     return transactions.call(() -> repository.removeCode(hash(code)));
   }
 
+  /** Whether a set-up code may still be redeemed. */
+  public boolean waitsForFirstAdministrator() {
+    return !demo && transactions.read(repository::waits);
+  }
+
   /**
    * A code for the first administrator as long as there is none; the one before ceases to hold, so
    * that a code nobody wrote down costs one restart.

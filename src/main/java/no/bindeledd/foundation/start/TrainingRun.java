@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A run that only shows the JVM which classes a start needs, so that it can keep them in its cache:
- * asks for the pages that people ask for first, and ends. Made by {@code scripts/run} with a data
- * folder that is thrown away.
+ * asks for the pages that people ask for first; {@link StartUp} then ends the program. Made by
+ * {@code scripts/run} with a data folder that is thrown away.
  */
 @Component
 @ConditionalOnBooleanProperty("bindeledd.training")
@@ -35,6 +35,7 @@ class TrainingRun implements Errand {
     this.environment = environment;
   }
 
+  /** Asks for each page once. */
   @Override
   public void run() throws IOException, InterruptedException {
     String here = "http://localhost:" + environment.getRequiredProperty("local.server.port");

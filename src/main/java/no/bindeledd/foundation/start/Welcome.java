@@ -48,7 +48,10 @@ class Welcome {
     return "Bindeledd is ready: %1$s/nb%nSign in at %1$s/app".formatted(address)
         + installation
             .newSetUpCode()
-            .map("%nSet-up code for the first administrator: %s (holds once)"::formatted)
+            .map(
+                code ->
+                    "%nSet-up code for the first administrator: %s (holds once, at %s/set-up)"
+                        .formatted(code, address))
             .orElse("");
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A language of the interface. */
 public enum Language {
@@ -58,7 +59,28 @@ public enum Language {
     if ("pseudo".equals(locale.getExtension(Locale.PRIVATE_USE_EXTENSION))) {
       return TEST;
     }
-    String code = "no".equals(locale.getLanguage()) ? "nb" : locale.getLanguage();
-    return offered().stream().filter(l -> l.code.equals(code)).findFirst().orElse(NB);
+    return byRange(locale.getLanguage()).orElse(NB);
+  }
+
+  /** The best that we offer for an Accept-Language header; bokmål for one that says nothing. */
+  public static Language preferred(@Nullable String header) {
+    if (header == null || header.isBlank()) {
+      return NB;
+    }
+    try {
+      return Locale.LanguageRange.parse(header).stream()
+          .filter(range -> range.getWeight() > 0)
+          .flatMap(range -> byRange(range.getRange()).stream())
+          .findFirst()
+          .orElse(NB);
+    } catch (IllegalArgumentException noSuchRanges) {
+      return NB;
+    }
+  }
+
+  private static Optional<Language> byRange(String range) {
+    String primary = range.split("-", 2)[0];
+    String code = "no".equals(primary) ? "nb" : primary;
+    return offered().stream().filter(l -> l.code.equals(code)).findFirst();
   }
 }

@@ -53,9 +53,9 @@ public record Words(Language language) {
     return day.getDisplayName(TextStyle.FULL_STANDALONE, locale());
   }
 
-  /** "120 000 kr" */
+  /** "120 000 kr", which stays on one line. */
   public String kroner(long kroner) {
-    return number(kroner) + " kr";
+    return number(kroner) + "\u00a0kr";
   }
 
   public String number(long number) {
@@ -72,6 +72,11 @@ public record Words(Language language) {
   /** "norsk, arabisk og tigrinja" */
   public String list(Collection<String> words) {
     return ListFormatter.getInstance(locale()).format(words);
+  }
+
+  /** Labels one after the other, which may hold commas and "and" themselves. */
+  public String labels(Collection<String> labels) {
+    return String.join(" · ", labels);
   }
 
   private Locale locale() {

@@ -35,7 +35,9 @@ public class OwnPages {
   }
 
   /**
-   * Prepares a page, and what its template needs: t, words, language, languages, here.
+   * Prepares a page, and what its template needs: t, words, language, languages, here; and chosen,
+   * which a form before the sign-in adds to its address: it carries on what was chosen, and lets
+   * the person's own language win where nothing was.
    *
    * @param personal the language in which we write to the person, if we know it; what they choose
    *     on the page goes before
@@ -45,7 +47,12 @@ public class OwnPages {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Referrer-Policy", "no-referrer");
     Language language =
-        chosen(request).orElseGet(() -> personal == null ? preferred(request) : personal);
+        chosen(request)
+            .orElseGet(
+                () ->
+                    personal == null
+                        ? Language.preferred(request.getHeader("Accept-Language"))
+                        : personal);
     return Map.of(
         "language",
         language,
@@ -57,15 +64,15 @@ public class OwnPages {
         Language.offered(),
         "here",
         request.getRequestURI(),
+        "chosen",
+        choice(request),
         "demo",
         portal.demo());
   }
 
   /** Where to go after a form, in the language that was chosen. */
   public String redirect(HttpServletRequest request, String path) {
-    return "redirect:"
-        + path
-        + chosen(request).map(language -> "?" + LANGUAGE + "=" + language.code()).orElse("");
+    return "redirect:" + path + choice(request);
   }
 
   /**
@@ -96,15 +103,12 @@ public class OwnPages {
     }
   }
 
-  private static Optional<Language> chosen(HttpServletRequest request) {
-    return Optional.ofNullable(request.getParameter(LANGUAGE))
-        .flatMap(Language::byCode)
-        .filter(Language.offered()::contains);
+  /** As it stands in an address; empty if nothing was chosen. */
+  private String choice(HttpServletRequest request) {
+    return chosen(request).map(language -> "?" + LANGUAGE + "=" + language.code()).orElse("");
   }
 
-  private static Language preferred(HttpServletRequest request) {
-    return request.getHeader("Accept-Language") == null
-        ? Language.NB
-        : Language.of(request.getLocale());
+  private Optional<Language> chosen(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter(LANGUAGE)).flatMap(portal::language);
   }
 }

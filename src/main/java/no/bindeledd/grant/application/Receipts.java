@@ -1,9 +1,11 @@
 package no.bindeledd.grant.application;
 
 import java.util.Map;
+import java.util.Objects;
 import no.bindeledd.foundation.text.Words;
 import no.bindeledd.grant.application.data.ApplicationRepository;
 import no.bindeledd.grant.round.Round;
+import no.bindeledd.grant.round.Terms;
 import no.bindeledd.notification.Dispatch;
 import no.bindeledd.notification.Message;
 import org.springframework.stereotype.Component;
@@ -37,9 +39,15 @@ class Receipts {
                     "round", round.terms().name(),
                     "number", receipt.number(),
                     "received", words.moment(receipt.submittedAt()),
+                    "answerBy", answerBy(round.terms(), words),
                     "amount", words.kroner(application.content().amountOrZero())))
             .toAccount(applicant.submitter())
             .fromMunicipality(application.ref().municipality())
             .once("application-receipt:" + application.number()));
+  }
+
+  private static String answerBy(Terms terms, Words words) {
+    // A round without this day is not announced, and takes no applications.
+    return words.date(Objects.requireNonNull(terms.decidedBy()));
   }
 }

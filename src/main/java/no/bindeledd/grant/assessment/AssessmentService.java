@@ -131,7 +131,11 @@ public class AssessmentService {
           Rejected.ifAny(
               round.weighted().stream()
                   .filter(c -> !own.points().containsKey(c.id()))
-                  .map(c -> Reason.at(c.code().name(), "grant.assessment.error.unscored"))
+                  .map(
+                      c ->
+                          Reason.at(
+                              c.code().name(),
+                              "grant.assessment.error.unscored." + c.code().name()))
                   .toList());
           assessments.submit(ref, account, version, clock.instant());
           history.did(who, subject(ref), "SUBMIT_SCORES");

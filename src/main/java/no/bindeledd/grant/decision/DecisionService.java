@@ -8,6 +8,7 @@ import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.NotFound;
+import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.data.History;
 import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.lifecycle.Reason;
@@ -23,6 +24,7 @@ import no.bindeledd.grant.application.Proposal;
 import no.bindeledd.grant.application.RoundCompletion;
 import no.bindeledd.grant.application.data.ApplicationRepository;
 import no.bindeledd.grant.decision.data.DecisionRepository;
+import no.bindeledd.grant.decision.data.RecommendationRepository;
 import no.bindeledd.grant.round.Round;
 import no.bindeledd.grant.round.data.RoundRepository;
 import no.bindeledd.grant.screening.data.AnswerRepository;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class DecisionService {
   private final DecisionRepository decisions;
+  private final RecommendationRepository recommendations;
   private final ApplicationRepository applications;
   private final RoundRepository rounds;
   private final AnswerRepository answers;
@@ -44,6 +47,7 @@ public class DecisionService {
 
   DecisionService(
       DecisionRepository decisions,
+      RecommendationRepository recommendations,
       ApplicationRepository applications,
       RoundRepository rounds,
       AnswerRepository answers,
@@ -54,6 +58,7 @@ public class DecisionService {
       History history,
       Clock clock) {
     this.decisions = decisions;
+    this.recommendations = recommendations;
     this.applications = applications;
     this.rounds = rounds;
     this.answers = answers;
@@ -68,11 +73,18 @@ public class DecisionService {
   /**
    * Decides an application and sends the letter. The same decision pressed twice is one decision.
    *
+   * @param recommendation version of the recommendation that was read
    * @param amountKroner zero unless granted
    * @throws Rejected if it is decided otherwise already, or the budget does not reach
+   * @throws ChangedMeanwhile if the officer recommends something else since
    */
   public Decision decide(
-      Caller caller, Ref ref, Outcome outcome, long amountKroner, String reasons) {
+      Caller caller,
+      Ref ref,
+      long recommendation,
+      Outcome outcome,
+      long amountKroner,
+      String reasons) {
     Acting who = access.require(caller, GrantAccess.DECIDE, ref.place());
     ApplicationState to =
         switch (outcome) {
@@ -99,12 +111,21 @@ public class DecisionService {
               to,
               ApplicationLifecycle.Subject.of(application, round, clock)
                   .proposed(new Proposal(outcome, amountKroner, reasons, remaining)));
+          if (recommendations.find(ref).filter(r -> r.version() == recommendation).isEmpty()) {
+            throw new ChangedMeanwhile();
+          }
           return write(who, application, round, to, "DECIDE", outcome, amountKroner, reasons);
         });
   }
 
-  /** Dismisses an application that does not meet the conditions; the remarks are the reasons. */
-  public Decision dismiss(Caller caller, Ref ref) {
+  /**
+   * Dismisses an application that does not meet the conditions; the remarks are the reasons.
+   *
+   * @param seen the answers that were read, in the order of the rules
+   * @throws ChangedMeanwhile if a colleague has answered otherwise since: the letter would say what
+   *     this officer has not read
+   */
+  public Decision dismiss(Caller caller, Ref ref, List<Answer> seen) {
     Acting who = access.require(caller, GrantAccess.DISMISS, ref.place());
     return transactions.call(
         () -> {
@@ -114,12 +135,18 @@ public class DecisionService {
           if (application.state() == ApplicationState.DISMISSED && before.isPresent()) {
             return before.get();
           }
+          if (application.state() == ApplicationState.SUBMITTED) { // nobody has answered a rule
+            throw new Rejected(Reason.of("grant.screening.error.nothingAgainst"));
+          }
           Round round = rounds.lock(application.round()).orElseThrow(NotFound::new);
           List<Answer> found = answers.of(ref);
           ApplicationLifecycle.LIFECYCLE.require(
               application.state(),
               ApplicationState.DISMISSED,
               ApplicationLifecycle.Subject.of(application, round, clock).answered(found));
+          if (!found.equals(seen)) {
+            throw new ChangedMeanwhile();
+          }
           return write(
               who,
               application,

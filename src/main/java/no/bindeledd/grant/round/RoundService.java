@@ -13,6 +13,8 @@ import no.bindeledd.foundation.data.Change;
 import no.bindeledd.foundation.data.History;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.data.Transactions;
+import no.bindeledd.foundation.lifecycle.Reason;
+import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.grant.GrantAccess;
 import no.bindeledd.grant.Ref;
@@ -85,14 +87,16 @@ public class RoundService {
    *
    * @return the new version
    * @throws no.bindeledd.foundation.data.ChangedMeanwhile if somebody was faster
+   * @throws Rejected if it is announced: its terms stand
    */
   public long save(Caller caller, Ref ref, long version, Terms terms) {
     access.require(caller, GrantAccess.EDIT_ROUND, ref.place());
     TermsLimits.require(terms);
     return transactions.call(
         () -> {
-          if (rounds.find(ref).isEmpty()) {
-            throw new NotFound();
+          Round round = rounds.find(ref).orElseThrow(NotFound::new);
+          if (round.state() != RoundState.DRAFT) {
+            throw new Rejected(Reason.of("grant.round.error.announced"));
           }
           rounds.save(ref, version, terms, clock.instant());
           return version + 1;

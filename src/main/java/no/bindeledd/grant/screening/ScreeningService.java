@@ -24,6 +24,7 @@ import no.bindeledd.grant.application.data.ApplicationRepository;
 import no.bindeledd.grant.round.Round;
 import no.bindeledd.grant.round.data.RoundRepository;
 import no.bindeledd.grant.screening.data.AnswerRepository;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** An officer goes through the conditions of each application that was sent in. */
@@ -80,8 +81,13 @@ public class ScreeningService {
         });
   }
 
-  /** Answers one rule; the first answer takes the application into screening. */
-  public void answer(Caller caller, Ref ref, Answer answer) {
+  /**
+   * Answers one rule; the first answer takes the application into screening.
+   *
+   * @param seen the rule's answer that was read, null if there was none
+   * @throws no.bindeledd.foundation.data.ChangedMeanwhile if a colleague has answered it since
+   */
+  public void answer(Caller caller, Ref ref, @Nullable Answer seen, Answer answer) {
     Acting who = access.require(caller, GrantAccess.SCREEN, ref.place());
     if (answer.remark().length() > REMARK) {
       throw new Rejected(
@@ -95,7 +101,7 @@ public class ScreeningService {
           } else if (application.state() != ApplicationState.UNDER_SCREENING) {
             throw new Rejected(Reason.of("grant.screening.error.over"));
           }
-          answers.put(ref, answer, who.accountId(), clock.instant());
+          answers.put(ref, seen, answer, who.accountId(), clock.instant());
         });
   }
 
@@ -105,6 +111,9 @@ public class ScreeningService {
     transactions.run(
         () -> {
           Application application = locked(who, ref);
+          if (application.state() == ApplicationState.SUBMITTED) { // the first answer moves it on
+            throw new Rejected(Reason.of("grant.screening.error.unanswered"));
+          }
           if (application.state() != ApplicationState.ELIGIBLE) { // pressed twice is no fault
             move(who, application, "APPROVE_SCREENING", ApplicationState.ELIGIBLE);
           }

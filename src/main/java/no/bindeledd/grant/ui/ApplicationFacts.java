@@ -2,9 +2,8 @@ package no.bindeledd.grant.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Objects;
 import no.bindeledd.design.Facts;
 import no.bindeledd.foundation.text.Words;
@@ -22,61 +21,78 @@ final class ApplicationFacts extends Div {
    * @param withBank whether the reader has use for account number and signatory
    */
   ApplicationFacts(Application application, Words words, boolean withBank) {
-    addClassName("stack");
+    addClassName("application");
     ApplicationContent content = application.content();
     var facts = new Facts();
     facts.fact(getTranslation("grant.fact.number"), application.number());
-    facts.fact(getTranslation("grant.fact.organisation"), application.organisationName());
+    facts.written(getTranslation("grant.fact.organisation"), application.organisationName());
     if (content.kind() != null) {
       facts.fact(
-          getTranslation("grant.field.kind"),
-          getTranslation("grant.kind." + content.kind().name()));
+          getTranslation("grant.fact.kind"), getTranslation("grant.kind." + content.kind().name()));
     }
     if (content.goal() != null) {
       facts.fact(
-          getTranslation("grant.field.goal"),
-          getTranslation("grant.goal." + content.goal().name()));
+          getTranslation("grant.fact.goal"), getTranslation("grant.goal." + content.goal().name()));
     }
-    facts.fact(getTranslation("grant.field.amount"), words.kroner(content.amountOrZero()));
-    fact(facts, "summary", content.summary());
-    fact(facts, "targetGroup", content.targetGroup());
-    fact(facts, "participants", content.participants());
-    fact(facts, "volunteers", content.volunteers());
-    fact(facts, "hours", content.hours());
-    fact(facts, "members", content.members());
-    fact(facts, "plan", content.plan());
-    fact(facts, "partners", content.partners());
+    facts.fact(getTranslation("grant.fact.amount"), words.kroner(content.amountOrZero()));
+    add(facts);
+    written("summary", content.summary());
+    written("targetGroup", content.targetGroup());
+    written("plan", content.plan());
+    written("partners", content.partners());
+    var figures = new Facts();
+    fact(figures, "participants", content.participants());
+    fact(figures, "volunteers", content.volunteers());
+    fact(figures, "hours", content.hours());
+    fact(figures, "members", content.members());
     if (withBank) {
-      fact(facts, "signatory", content.signatory());
-      fact(facts, "bankAccount", BankAccount.pretty(content.bankAccount()));
+      figures.written(getTranslation("grant.fact.signatory"), content.signatory());
+      figures.written(
+          getTranslation("grant.fact.bankAccount"), BankAccount.pretty(content.bankAccount()));
     }
-    add(facts, new H2(getTranslation("grant.field.budget")));
+    if (figures.getChildren().findAny().isPresent()) {
+      add(figures);
+    }
+    add(new H2(getTranslation("grant.field.budget")));
     addBudget(content, words);
   }
 
   private void addBudget(ApplicationContent content, Words words) {
     for (BudgetLine.Side side : BudgetLine.Side.values()) {
-      var list = new UnorderedList();
+      boolean costs = side == BudgetLine.Side.COST;
+      var sums = new Facts();
+      sums.addClassNames("sums", "total");
       content.budget().lines().stream()
           .filter(line -> line.side() == side)
-          .forEach(line -> list.add(new ListItem(text(line, words))));
-      if (side == BudgetLine.Side.INCOME) {
-        list.add(
-            new ListItem(
-                getTranslation("grant.budget.applied")
-                    + ": "
-                    + words.kroner(content.amountOrZero())));
+          .forEach(
+              line ->
+                  sums.fact(
+                      line.description(),
+                      words.kroner(line.amountKroner() == null ? 0 : line.amountKroner())));
+      if (!costs) {
+        sums.fact(getTranslation("grant.budget.applied"), words.kroner(content.amountOrZero()));
       }
-      add(new Paragraph(getTranslation("grant.budget.side." + side.name())), list);
+      sums.fact(
+          getTranslation("grant.budget.total"),
+          words.kroner(
+              costs
+                  ? content.budget().costsKroner()
+                  : content.budget().otherIncomesKroner() + content.amountOrZero()));
+      add(new H3(getTranslation("grant.budget.side." + side.name())), sums);
     }
   }
 
-  private static String text(BudgetLine line, Words words) {
-    Long kroner = line.amountKroner();
-    return line.description() + ": " + words.kroner(kroner == null ? 0 : kroner);
+  /** In the applicant's own lines. */
+  private void written(String field, String text) {
+    if (!text.isBlank()) {
+      var paragraph = new Paragraph(text);
+      paragraph.addClassName("written");
+      paragraph.getElement().setAttribute("dir", "auto");
+      add(new H3(getTranslation("grant.fact." + field)), paragraph);
+    }
   }
 
   private void fact(Facts facts, String field, @Nullable Object value) {
-    facts.fact(getTranslation("grant.field." + field), Objects.toString(value, ""));
+    facts.fact(getTranslation("grant.fact." + field), Objects.toString(value, ""));
   }
 }

@@ -115,6 +115,7 @@ final class ApplicationFields implements Serializable {
             where.getTranslation("grant.field.bankAccount"),
             where.getTranslation("grant.field.bankAccount.help"),
             30);
+    bankAccount.addClassName("account");
     confirmed = new Checkbox(where.getTranslation("grant.field.confirmed"));
     amount.addValueChangeListener(change -> budget.refresh());
     listen(typed);
@@ -216,9 +217,9 @@ final class ApplicationFields implements Serializable {
         budget.get());
   }
 
-  private static Span soft(String text) {
-    var span = new Span(" – " + text);
-    span.addClassName("soft");
-    return span;
+  private static Div soft(String text) {
+    var help = new Div(text);
+    help.addClassNames("soft", "small");
+    return help;
   }
 }

@@ -2,7 +2,9 @@ package no.bindeledd.grant.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -12,16 +14,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import no.bindeledd.design.ConflictPanel;
 import no.bindeledd.design.ErrorSummary;
-import no.bindeledd.design.SavedLine;
+import no.bindeledd.design.LiveForm;
+import no.bindeledd.design.Notice;
 import no.bindeledd.design.StepNav;
+import no.bindeledd.design.Tone;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
+import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.application.Application;
-import no.bindeledd.grant.application.ApplicationContent;
 import no.bindeledd.grant.application.ApplicationService;
 import no.bindeledd.grant.application.ApplicationState;
 import no.bindeledd.grant.application.Saved;
@@ -34,26 +37,30 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"ORGANISATION_MEMBER", "ORGANISATION_ADMINISTRATOR"})
 public class ApplicationFormView extends GrantPage implements HasUrlParameter<String> {
   private static final long serialVersionUID = 1;
+  private static final String FORM = "grant-application";
 
   private final transient ApplicationService applications;
+  private final transient Drafts drafts;
   private final StepNav nav = new StepNav(number -> show(ApplicationStep.values()[number]));
   private final Map<ApplicationStep, Component> steps = new EnumMap<>(ApplicationStep.class);
   private final Div place = new Div();
-  private final Div conflict = new Div();
+  private final Div notices = new Div();
   private final Div buttons = new Div();
-  private final SavedLine saved = new SavedLine();
   private @Nullable Ref ref;
   private @Nullable ApplicationFields fields;
   private @Nullable ErrorSummary errors;
   private ApplicationStep current = ApplicationStep.KIND;
-  private long version;
-  private boolean conflicting;
+  private @Nullable LiveForm desk;
+  private boolean sent;
 
-  ApplicationFormView(CurrentCaller current, ApplicationService applications) {
+  ApplicationFormView(CurrentCaller current, ApplicationService applications, Drafts drafts) {
     super(current);
     this.applications = applications;
+    this.drafts = drafts;
     narrow();
     buttons.addClassName("row");
+    notices.setVisible(false);
+    place.addClassName("page-content");
   }
 
   @Override
@@ -66,20 +73,21 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
     }
     Terms terms = applications.roundOf(caller(), opened).terms();
     ref = opened;
-    version = application.version();
-    var form = new ApplicationFields(this, terms.kinds(), terms.goals(), this::save);
-    form.set(application.content());
+    var form = new ApplicationFields(this, terms.kinds(), terms.goals(), this::typed);
     fields = form;
     errors = new ErrorSummary(form.names);
+    desk =
+        new LiveForm(
+            new WrittenApplication(this, form), new Row(), errors, drafts, this::caller, FORM);
     steps.putAll(ApplicationStep.build(this, form));
     title(terms.name());
     lead(
         terms.deadlineOn() == null
             ? ""
             : getTranslation("grant.form.lead", "day", words().day(terms.deadlineOn())));
-    add(errors, conflict, nav, place, saved, buttons);
-    saved.saved(application.savedAt());
-    show(ApplicationStep.KIND);
+    add(errors, notices, desk, nav, place, desk.line(), buttons);
+    desk.open(opened.id());
+    show(ApplicationStep.in(event.getLocation()));
   }
 
   private Ref ref() {
@@ -90,12 +98,17 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
     return Objects.requireNonNull(fields);
   }
 
+  private LiveForm desk() {
+    return Objects.requireNonNull(desk);
+  }
+
   private ErrorSummary errors() {
     return Objects.requireNonNull(errors);
   }
 
   private void show(ApplicationStep step) {
     current = step;
+    step.remember(this, ref());
     place.removeAll();
     if (step == ApplicationStep.CHECK) {
       place.add(
@@ -103,13 +116,23 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
               applications.check(caller(), ref()), applications.roundOf(caller(), ref()).terms()));
     } else if (step == ApplicationStep.SEND) {
       place.add(
+          new H2(getTranslation("grant.step.SEND")),
           new ApplicationFacts(applications.get(caller(), ref()), words(), true),
-          fields().confirmed);
+          fields().confirmed,
+          new Notice(Tone.INFO, afterSending(applications.roundOf(caller(), ref()).terms())));
     } else {
       place.add(Objects.requireNonNull(steps.get(step)));
     }
     nav.show(progress());
     showButtons();
+  }
+
+  private String afterSending(Terms terms) {
+    return terms.decidedBy() == null
+        ? getTranslation("grant.form.send.after")
+        : getTranslation("grant.form.send.after")
+            + " "
+            + getTranslation("grant.form.send.answer", "day", words().day(terms.decidedBy()));
   }
 
   private List<StepNav.Step> progress() {
@@ -121,13 +144,9 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
             .toList();
     var list = new ArrayList<StepNav.Step>();
     for (ApplicationStep step : ApplicationStep.values()) {
-      StepNav.Progress progress =
-          step == current
-              ? StepNav.Progress.CURRENT
-              : step.compareTo(current) > 0 || faulty.contains(step)
-                  ? StepNav.Progress.AHEAD
-                  : StepNav.Progress.DONE;
-      list.add(new StepNav.Step(getTranslation("grant.step." + step.name()), progress));
+      list.add(
+          new StepNav.Step(
+              getTranslation("grant.step." + step.name()), step.progress(current, faulty)));
     }
     return list;
   }
@@ -144,13 +163,16 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
       buttons.add(secondary("grant.form.back", () -> step(all[current.ordinal() - 1])));
     }
     Button discard = secondary("grant.form.discard", this::askToDiscard);
+    discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
     buttons.add(discard);
   }
 
+  /** The next step shows what is saved, so nothing may wait to be chosen. */
   private void step(ApplicationStep next) {
-    save();
-    errors().clear();
-    show(next);
+    if (desk().save()) {
+      errors().clear();
+      show(next);
+    }
   }
 
   private void askToDiscard() {
@@ -166,52 +188,32 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
         });
   }
 
-  /** Within a second of the last key; nothing is saved while two versions stand side by side. */
-  private void save() {
-    if (conflicting) {
-      return;
-    }
-    ApplicationContent mine = fields().get();
-    try {
-      Saved kept = applications.save(caller(), ref(), version, mine);
-      version = kept.version();
-      saved.saved(kept.at());
-    } catch (ChangedMeanwhile changed) {
-      showBoth(mine);
-    } catch (Rejected rejected) {
-      saved.failed();
-      errors().show(rejected.reasons());
+  /** Within a second of the last key. */
+  private void typed() {
+    if (!sent) {
+      desk().typed();
     }
   }
 
-  private void showBoth(ApplicationContent mine) {
-    Application theirs = applications.get(caller(), ref());
-    version = theirs.version();
-    if (theirs.content().equals(mine)) {
-      saved.saved(theirs.savedAt());
-      return;
-    }
-    conflicting = true;
-    saved.failed();
-    conflict.removeAll();
-    conflict.add(
-        new ConflictPanel(
-            ApplicationVersions.compare(this, mine, theirs.content()),
-            sides -> {
-              conflicting = false;
-              conflict.removeAll();
-              fields().set(ApplicationVersions.merge(mine, theirs.content(), sides));
-              save();
-            }));
+  /** Sent from another tab or by a colleague: what is typed here goes nowhere, and it says so. */
+  private void showSent() {
+    sent = true;
+    errors().clear();
+    List.of(nav, desk(), desk().line(), buttons).forEach(part -> part.setVisible(false));
+    notices.setVisible(true);
+    notices.add(
+        new Notice(
+            Tone.WARNING,
+            getTranslation("grant.form.sent"),
+            buttonLink(path("applications/see", ref()), "grant.form.sent.see")));
   }
 
   private void send() {
-    save();
-    if (conflicting) {
+    if (!desk().save()) {
       return;
     }
     try {
-      applications.submit(caller(), ref(), version);
+      applications.submit(caller(), ref(), desk().version());
       go(path("applications/see", ref()));
     } catch (Rejected rejected) {
       show(
@@ -223,7 +225,36 @@ public class ApplicationFormView extends GrantPage implements HasUrlParameter<St
               .orElse(ApplicationStep.SEND));
       errors().show(rejected.reasons());
     } catch (ChangedMeanwhile changed) {
-      showBoth(fields().get());
+      desk().changed(desk()::save);
+    }
+  }
+
+  /** The draft of the application, in which every member of the organisation may write. */
+  private final class Row implements LiveForm.Store {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public LiveForm.Saved read() {
+      Application application = applications.get(caller(), ref());
+      return new LiveForm.Saved(
+          ApplicationText.write(application.content()),
+          application.version(),
+          application.savedAt());
+    }
+
+    @Override
+    public LiveForm.Saved write(long version, Map<String, String> written) {
+      Saved kept = applications.save(caller(), ref(), version, ApplicationText.read(written));
+      return new LiveForm.Saved(written, kept.version(), kept.at());
+    }
+
+    @Override
+    public boolean tellsOf(Rejected refusal) {
+      if (applications.get(caller(), ref()).state() == ApplicationState.DRAFT) {
+        return false;
+      }
+      showSent();
+      return true;
     }
   }
 }

@@ -1,9 +1,16 @@
 package no.bindeledd.grant.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import no.bindeledd.design.FormSection;
+import no.bindeledd.design.StepNav;
+import no.bindeledd.grant.Ref;
 
 /** The steps of an application, each with one group of questions. */
 enum ApplicationStep {
@@ -14,6 +21,50 @@ enum ApplicationStep {
   WHO,
   CHECK,
   SEND;
+
+  private static final String PARAMETER = "step";
+
+  /** The step that an address names; the first one otherwise. */
+  static ApplicationStep in(Location address) {
+    String name = address.getQueryParameters().getSingleParameter(PARAMETER).orElse("");
+    return Arrays.stream(values())
+        .filter(step -> step.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .orElse(KIND);
+  }
+
+  /** Puts the step into the address, so that a reload comes back to it. */
+  void remember(GrantPage where, Ref ref) {
+    where
+        .getUI()
+        .ifPresent(
+            ui ->
+                ui.getPage()
+                    .getHistory()
+                    .replaceState(
+                        null,
+                        new Location(
+                            GrantPage.path("applications/write", ref),
+                            QueryParameters.of(PARAMETER, name().toLowerCase(Locale.ROOT)))));
+  }
+
+  /**
+   * How far it has come. That something is missing is said of a step behind one, and of all when
+   * one comes to read the whole over.
+   *
+   * @param faulty the steps in which something stands against sending
+   */
+  StepNav.Progress progress(ApplicationStep current, Collection<ApplicationStep> faulty) {
+    if (this == current) {
+      return StepNav.Progress.CURRENT;
+    }
+    if (faulty.contains(this)) {
+      return current.compareTo(CHECK) >= 0 && compareTo(CHECK) < 0
+          ? StepNav.Progress.FAULTY
+          : StepNav.Progress.AHEAD;
+    }
+    return compareTo(current) < 0 ? StepNav.Progress.DONE : StepNav.Progress.AHEAD;
+  }
 
   /** The step in which a field stands. */
   static ApplicationStep of(String field) {

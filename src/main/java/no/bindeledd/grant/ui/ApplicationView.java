@@ -1,5 +1,7 @@
 package no.bindeledd.grant.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
@@ -45,23 +47,29 @@ public class ApplicationView extends GrantPage implements HasUrlParameter<String
     title(application.content().title());
     add(badge(application.state()));
     add(new Paragraph(getTranslation("grant.state.applicant." + application.state().name())));
+    decisions.reply(caller(), ref).ifPresent(this::addReply);
+    boolean pending = ApplicationState.pending().contains(application.state());
     Instant submitted = application.submittedAt();
     if (submitted != null) {
-      add(
-          new Notice(
-              Tone.SUCCESS,
-              getTranslation(
-                  "grant.see.receipt",
-                  "number",
-                  application.number(),
-                  "when",
-                  words().moment(submitted))));
+      String receipt =
+          getTranslation(
+              "grant.see.receipt",
+              "number",
+              application.number(),
+              "when",
+              words().moment(submitted));
+      add(pending ? new Notice(Tone.SUCCESS, receipt) : new Paragraph(receipt));
     }
-    decisions.reply(caller(), ref).ifPresent(this::addReply);
-    if (ApplicationState.pending().contains(application.state())) {
-      actions(secondary("grant.see.withdraw", () -> askToWithdraw(ref)));
+    if (pending) {
+      add(
+          new ApplicationPath(
+              application.state(), applications.roundOf(caller(), ref).terms(), words()));
+      Button withdraw = secondary("grant.see.withdraw", () -> askToWithdraw(ref));
+      withdraw.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+      actions(withdraw);
     }
     add(
+        new H2(getTranslation("grant.facts.title")),
         new ApplicationFacts(application, words(), true),
         new HistoryList(
             applications.history(caller(), ref),
@@ -79,11 +87,11 @@ public class ApplicationView extends GrantPage implements HasUrlParameter<String
       facts.fact(
           getTranslation("grant.see.amount"), words().kroner(reply.decision().amountKroner()));
     }
-    facts.fact(getTranslation("grant.see.reasons"), reply.decision().reasons());
+    facts.written(getTranslation("grant.see.reasons"), reply.decision().reasons());
     Letter letter = reply.letter();
     if (letter != null) {
       facts.fact(getTranslation("grant.see.appealUntil"), words().day(letter.appealUntil()));
-      facts.fact(getTranslation("grant.see.appealBody"), letter.appealBody());
+      facts.written(getTranslation("grant.see.appealBody"), letter.appealBody());
     }
     add(new H2(getTranslation("grant.see.answer")), facts);
   }

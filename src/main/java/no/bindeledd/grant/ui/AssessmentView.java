@@ -46,7 +46,7 @@ public class AssessmentView extends GrantPage implements HasUrlParameter<String>
     this.rounds = rounds;
     this.conflicts = conflicts;
     this.assessments = assessments;
-    content.addClassName("stack");
+    content.addClassName("page-content");
     add(content);
   }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -74,14 +75,22 @@ final class BudgetEditor extends Div implements HasValidationProperties {
             .fact(
                 getTranslation("grant.budget.others"), words.kroner(budget.otherIncomesKroner())));
     String sum = words.kroner(Math.abs(difference));
-    if (difference == 0) {
-      balance.add(new Paragraph(Symbol.CHECK.icon()));
-      balance.add(new Paragraph(getTranslation("grant.budget.balances")));
+    if (budget.costsKroner() == 0) {
+      verdict(Symbol.INFO, getTranslation("grant.budget.empty"));
+    } else if (difference == 0) {
+      verdict(Symbol.SUCCESS, getTranslation("grant.budget.balances"));
     } else if (difference > 0) {
-      balance.add(new Paragraph(getTranslation("grant.budget.missing", "sum", sum)));
+      verdict(Symbol.WARNING, getTranslation("grant.budget.missing", "sum", sum));
     } else {
-      balance.add(new Paragraph(getTranslation("grant.budget.tooMuch", "sum", sum)));
+      verdict(Symbol.WARNING, getTranslation("grant.budget.tooMuch", "sum", sum));
     }
+    balance.setClassName("budget-balanced", difference == 0 && budget.costsKroner() > 0);
+  }
+
+  private void verdict(Symbol symbol, String text) {
+    var line = new Paragraph(symbol.icon(), new Span(text));
+    line.addClassName("budget-verdict");
+    balance.add(line);
   }
 
   @Override
@@ -119,7 +128,8 @@ final class BudgetEditor extends Div implements HasValidationProperties {
 
     Side(BudgetLine.Side side) {
       this.side = side;
-      list.addClassName("stack");
+      addClassName("budget-side");
+      list.addClassName("budget-lines");
       var more =
           new Button(
               getTranslation("grant.budget.add." + side.name()),
@@ -171,8 +181,11 @@ final class BudgetEditor extends Div implements HasValidationProperties {
       var remove = new Button(getTranslation("grant.budget.remove"), click -> side.drop(this));
       remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
       shown = new Div(text, sum, remove);
-      shown.addClassNames("row", "budget-line");
-      shown.getElement().setAttribute("role", "group");
+      shown.addClassName("budget-line");
+      shown
+          .getElement()
+          .setAttribute("role", "group")
+          .setAttribute("aria-label", getTranslation("grant.budget.side." + side.side.name()));
     }
 
     BudgetLine line() {

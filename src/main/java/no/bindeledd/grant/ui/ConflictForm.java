@@ -14,6 +14,7 @@ final class ConflictForm extends NativeDetails {
   private static final long serialVersionUID = 1;
 
   ConflictForm(GrantPage where, SerializableConsumer<ConflictKind> declared) {
+    addClassName("why");
     setSummaryText(getTranslation("grant.conflict.declare"));
     var kind = new Select<ConflictKind>();
     kind.setLabel(getTranslation("grant.conflict.kind"));

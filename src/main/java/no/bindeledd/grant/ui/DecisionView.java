@@ -1,23 +1,26 @@
 package no.bindeledd.grant.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 import no.bindeledd.design.DecisionBlock;
+import no.bindeledd.design.DraftedForm;
 import no.bindeledd.design.ErrorSummary;
 import no.bindeledd.design.HistoryList;
 import no.bindeledd.design.Notice;
-import no.bindeledd.design.SavedLine;
 import no.bindeledd.design.Tone;
+import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.conflict.ConflictService;
 import no.bindeledd.grant.decision.Decision;
 import no.bindeledd.grant.decision.DecisionFile;
 import no.bindeledd.grant.decision.DecisionService;
+import no.bindeledd.grant.decision.Recommendation;
 import no.bindeledd.grant.decision.RecommendationService;
 import no.bindeledd.identity.CurrentCaller;
 
@@ -46,7 +49,7 @@ public class DecisionView extends GrantPage implements HasUrlParameter<String> {
     this.conflicts = conflicts;
     this.drafts = drafts;
     narrow();
-    content.addClassName("stack");
+    content.addClassName("page-content");
     add(content);
   }
 
@@ -84,25 +87,26 @@ public class DecisionView extends GrantPage implements HasUrlParameter<String> {
                 getTranslation("grant.outcome.done." + made.outcome().name()),
                 "when",
                 words().moment(made.decidedAt()))),
+        new H2(getTranslation("grant.facts.title")),
         FileFacts.of(this, file));
   }
 
   private void showOpen(DecisionFile file) {
     Ref ref = file.application().ref();
-    var saved = new SavedLine();
-    var form =
-        new ProposalForm(fields -> saved.saved(drafts.save(caller(), FORM, ref.id(), fields)));
+    var form = new ProposalForm();
+    var desk = new DraftedForm(form, drafts, this::caller, FORM);
     var recommendation = Objects.requireNonNull(file.recommendation());
-    form.set(recommendation.outcome(), recommendation.amountKroner(), recommendation.reasons());
-    drafts.find(caller(), FORM, ref.id()).ifPresent(draft -> form.set(draft.fields()));
+    desk.open(ref.id(), recommendation.version(), ProposalForm.text(recommendation));
+    form.onChange(desk::typed);
     var errors = new ErrorSummary(form.names);
     content.add(
         errors,
+        desk,
         new DecisionBlock(getTranslation("grant.decide.question"))
             .facts(FileFacts.of(this, file))
-            .reasons(new Div(form, saved))
+            .reasons(new Div(form, desk.line()))
             .choice(
-                primary("grant.decide.decide", () -> decide(ref, form, errors)),
+                primary("grant.decide.decide", () -> decide(ref, desk, form, errors)),
                 getTranslation("grant.decide.after")),
         new ConflictForm(
             this,
@@ -112,16 +116,28 @@ public class DecisionView extends GrantPage implements HasUrlParameter<String> {
             }));
   }
 
-  private void decide(Ref ref, ProposalForm form, ErrorSummary errors) {
-    boolean decided =
-        attempt(
-            errors,
-            () ->
-                decisions.decide(
-                    caller(), ref, form.outcome(), form.amountKroner(), form.reasons()));
-    if (decided) {
-      drafts.discard(caller(), FORM, ref.id());
-      show(ref);
+  private void decide(Ref ref, DraftedForm desk, ProposalForm form, ErrorSummary errors) {
+    try {
+      boolean decided =
+          attempt(
+              errors,
+              () ->
+                  decisions.decide(
+                      caller(),
+                      ref,
+                      desk.version(),
+                      form.outcome(),
+                      form.amountKroner(),
+                      form.reasons()));
+      if (decided) {
+        desk.done();
+        show(ref);
+      }
+    } catch (ChangedMeanwhile changed) {
+      Recommendation now =
+          Objects.requireNonNull(recommendations.file(caller(), ref).recommendation());
+      // A letter goes out: nothing is decided before somebody presses the button once more.
+      desk.changed(now.version(), ProposalForm.text(now), () -> show(ref));
     }
   }
 }

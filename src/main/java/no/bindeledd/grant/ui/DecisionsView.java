@@ -50,6 +50,7 @@ public class DecisionsView extends GrantPage implements HasUrlParameter<String> 
         new RankingList(
             rankings.ranking(caller(), ref),
             recommendations.list(caller(), ref),
+            round.terms(),
             words(),
             "grants/decision"));
   }

@@ -31,7 +31,7 @@ final class FileFacts {
               + (recommendation.outcome() == Outcome.GRANTED
                   ? ", " + where.words().kroner(recommendation.amountKroner())
                   : ""));
-      facts.fact(where.getTranslation("grant.see.reasons"), recommendation.reasons());
+      facts.written(where.getTranslation("grant.see.reasons"), recommendation.reasons());
     }
     var both = new Div(new ApplicationFacts(file.application(), where.words(), false), facts);
     both.addClassName("stack");

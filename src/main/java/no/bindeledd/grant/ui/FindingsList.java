@@ -19,7 +19,7 @@ final class FindingsList extends Section {
 
   FindingsList(List<Finding> findings, Terms terms) {
     var list = new UnorderedList();
-    list.addClassName("stack");
+    list.addClassName("findings");
     findings.stream()
         .filter(Finding::isRelevant)
         .forEach(finding -> list.add(item(finding, terms)));
@@ -33,8 +33,8 @@ final class FindingsList extends Section {
     var values = Eligibility.values(terms);
     var item =
         new ListItem(
-            badge(finding.outcome()),
-            new Span(" " + getTranslation("grant.rule.title." + finding.rule().name(), values)));
+            new Span(getTranslation("grant.rule.title." + finding.rule().name(), values)),
+            badge(finding.outcome()));
     if (finding.outcome() != Finding.Outcome.MET) {
       var why = new Paragraph(getTranslation("grant.rule.unmet." + finding.rule().name(), values));
       why.addClassName("soft");

@@ -3,6 +3,7 @@ package no.bindeledd.grant.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -21,6 +22,7 @@ import no.bindeledd.grant.round.RoundPhase;
 import no.bindeledd.identity.CurrentCaller;
 
 /** What the pages of this module share. */
+@StyleSheet("context://grant.css")
 abstract class GrantPage extends PageFrame {
   private static final long serialVersionUID = 1;
 

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class KronerField extends TextField {
   private static final long serialVersionUID = 1;
   private static final int DIGITS = 14;
+  private static final char NO_BREAK = '\u00a0';
 
   KronerField(String label, String help) {
     super(label);
+    addClassName("kroner");
     setHelperText(help);
     setAllowedCharPattern("[0-9 \\u00a0\\u202f]");
     setMaxLength(DIGITS + 6);
@@ -32,6 +34,7 @@ final class KronerField extends TextField {
   }
 
   void setKroner(@Nullable Long kroner) {
-    setValue(kroner == null ? "" : String.format(Locale.ROOT, "%,d", kroner).replace(',', ' '));
+    setValue(
+        kroner == null ? "" : String.format(Locale.ROOT, "%,d", kroner).replace(',', NO_BREAK));
   }
 }

@@ -3,16 +3,19 @@ package no.bindeledd.grant.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.function.SerializableConsumer;
-import java.util.HashMap;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import no.bindeledd.design.FormFields;
+import no.bindeledd.design.TextForm;
+import no.bindeledd.foundation.text.Language;
+import no.bindeledd.foundation.text.Words;
 import no.bindeledd.grant.application.Outcome;
-import org.jspecify.annotations.Nullable;
+import no.bindeledd.grant.decision.Recommendation;
 
 /** An outcome with amount and reasons, for an officer's recommendation or for a decision. */
-final class ProposalForm extends Div {
+final class ProposalForm extends Div implements TextForm {
   private static final long serialVersionUID = 1;
   private static final int REASONS = 3000;
 
@@ -22,10 +25,7 @@ final class ProposalForm extends Div {
   private final TextArea reasons;
   private boolean filling;
 
-  /**
-   * @param typed gets the fields as they stand after each change, to be kept as a draft
-   */
-  ProposalForm(SerializableConsumer<Map<String, String>> typed) {
+  ProposalForm() {
     addClassName("stack");
     outcome =
         names.add("outcome", new RadioButtonGroup<>(getTranslation("grant.proposal.outcome")));
@@ -40,40 +40,64 @@ final class ProposalForm extends Div {
                 getTranslation("grant.proposal.reasons.help"),
                 REASONS));
     outcome.addValueChangeListener(
-        change -> {
-          amount.setVisible(change.getValue() == Outcome.GRANTED);
-          tell(typed);
-        });
-    amount.addValueChangeListener(change -> tell(typed));
-    reasons.addValueChangeListener(change -> tell(typed));
+        change -> amount.setVisible(change.getValue() == Outcome.GRANTED));
     add(outcome, amount, reasons);
   }
 
-  private void tell(SerializableConsumer<Map<String, String>> typed) {
+  /** Is told of each change that somebody makes. */
+  void onChange(SerializableRunnable typed) {
+    outcome.addValueChangeListener(change -> tell(typed));
+    amount.addValueChangeListener(change -> tell(typed));
+    reasons.addValueChangeListener(change -> tell(typed));
+  }
+
+  private void tell(SerializableRunnable typed) {
     if (!filling) {
-      var fields = new HashMap<String, String>();
-      fields.put("outcome", outcome().name());
-      fields.put("amount", String.valueOf(amountKroner()));
-      fields.put("reasons", reasons());
-      typed.accept(fields);
+      typed.run();
     }
   }
 
-  void set(Outcome proposed, @Nullable Long kroner, String why) {
+  /** A proposal as this form writes it. */
+  static Map<String, String> text(Outcome outcome, long amountKroner, String reasons) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("outcome", outcome.name());
+    fields.put("amount", String.valueOf(amountKroner));
+    fields.put("reasons", reasons);
+    return fields;
+  }
+
+  static Map<String, String> text(Recommendation r) {
+    return text(r.outcome(), r.amountKroner(), r.reasons());
+  }
+
+  @Override
+  public Map<String, String> read() {
+    return text(outcome(), amountKroner(), reasons());
+  }
+
+  @Override
+  public void show(Map<String, String> version) {
+    Outcome proposed = Outcome.valueOf(version.getOrDefault("outcome", Outcome.GRANTED.name()));
     filling = true;
     outcome.setValue(proposed);
-    amount.setKroner(kroner);
+    amount.setKroner(Long.valueOf(version.getOrDefault("amount", "0")));
     amount.setVisible(proposed == Outcome.GRANTED);
-    reasons.setValue(why);
+    reasons.setValue(version.getOrDefault("reasons", ""));
     filling = false;
   }
 
-  /** Puts back what was typed and not sent. */
-  void set(Map<String, String> draft) {
-    set(
-        Outcome.valueOf(draft.getOrDefault("outcome", Outcome.GRANTED.name())),
-        Long.valueOf(draft.getOrDefault("amount", "0")),
-        draft.getOrDefault("reasons", ""));
+  @Override
+  public String label(String field) {
+    return getTranslation("grant.proposal." + field);
+  }
+
+  @Override
+  public String words(String field, String value) {
+    return switch (field) {
+      case "outcome" -> getTranslation("grant.outcome." + value);
+      case "amount" -> new Words(Language.of(getLocale())).kroner(Long.parseLong(value));
+      default -> value;
+    };
   }
 
   Outcome outcome() {

@@ -1,13 +1,17 @@
 package no.bindeledd.grant.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.Objects;
 import no.bindeledd.design.DecisionBlock;
+import no.bindeledd.design.DraftedForm;
 import no.bindeledd.design.ErrorSummary;
-import no.bindeledd.design.SavedLine;
+import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.application.Outcome;
@@ -39,43 +43,60 @@ public class RecommendationView extends GrantPage implements HasUrlParameter<Str
     DecisionFile file = recommendations.file(caller(), ref);
     title(file.application().content().title());
     lead(file.application().organisationName());
-    var saved = new SavedLine();
-    var form =
-        new ProposalForm(fields -> saved.saved(drafts.save(caller(), FORM, ref.id(), fields)));
-    Recommendation before = file.recommendation();
-    form.set(
-        before == null ? Outcome.GRANTED : before.outcome(),
-        before == null ? file.application().content().amountOrZero() : before.amountKroner(),
-        before == null ? "" : before.reasons());
-    drafts.find(caller(), FORM, ref.id()).ifPresent(draft -> form.set(draft.fields()));
+    var form = new ProposalForm();
+    var desk = new DraftedForm(form, drafts, this::caller, FORM);
     var errors = new ErrorSummary(form.names);
-    add(errors, badge(file.application().state()), FileFacts.of(this, file));
+    add(
+        errors,
+        desk,
+        badge(file.application().state()),
+        new H2(getTranslation("grant.facts.title")),
+        FileFacts.of(this, file));
+    Recommendation before = file.recommendation();
+    Map<String, String> saved =
+        before == null
+            ? ProposalForm.text(Outcome.GRANTED, file.application().content().amountOrZero(), "")
+            : ProposalForm.text(before);
     if (file.decision() != null) {
+      form.show(saved);
       form.readOnly();
       add(form);
       return;
     }
-    long version = before == null ? 0 : before.version();
+    desk.open(ref.id(), before == null ? 0 : before.version(), saved);
+    form.onChange(desk::typed);
     add(
         new DecisionBlock(getTranslation("grant.recommend.question"))
-            .reasons(new Div(form, saved))
+            .reasons(new Div(form, desk.line()))
             .choice(
-                primary("grant.recommend.save", () -> save(file, version, form, errors)),
+                primary("grant.recommend.save", () -> save(file, desk, form, errors)),
                 getTranslation("grant.recommend.save.after")));
   }
 
-  private void save(DecisionFile file, long version, ProposalForm form, ErrorSummary errors) {
+  private void save(DecisionFile file, DraftedForm desk, ProposalForm form, ErrorSummary errors) {
     Ref ref = file.application().ref();
-    boolean written =
-        attempt(
-            errors,
-            () ->
-                recommendations.recommend(
-                    caller(), ref, version, form.outcome(), form.amountKroner(), form.reasons()));
-    if (written) {
-      drafts.discard(caller(), FORM, ref.id());
-      done("grant.recommend.saved");
-      go(path("grants/round", file.round().ref()));
+    try {
+      boolean written =
+          attempt(
+              errors,
+              () ->
+                  recommendations.recommend(
+                      caller(),
+                      ref,
+                      desk.version(),
+                      form.outcome(),
+                      form.amountKroner(),
+                      form.reasons()));
+      if (written) {
+        desk.done();
+        done("grant.recommend.saved");
+        go(path("grants/round", file.round().ref()));
+      }
+    } catch (ChangedMeanwhile changed) {
+      Recommendation theirs =
+          Objects.requireNonNull(recommendations.file(caller(), ref).recommendation());
+      desk.changed(
+          theirs.version(), ProposalForm.text(theirs), () -> save(file, desk, form, errors));
     }
   }
 }

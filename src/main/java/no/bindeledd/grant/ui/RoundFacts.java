@@ -1,6 +1,7 @@
 package no.bindeledd.grant.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,8 +19,8 @@ final class RoundFacts extends Div {
     Terms terms = round.terms();
     var facts =
         new Facts()
-            .fact(text("name"), terms.name())
-            .fact(text("about"), Objects.requireNonNullElse(terms.about(), ""))
+            .written(text("name"), terms.name())
+            .written(text("about"), Objects.requireNonNullElse(terms.about(), ""))
             .fact(text("budget"), words.kroner(terms.budgetOrZero()))
             .fact(
                 text("kinds"),
@@ -31,15 +32,18 @@ final class RoundFacts extends Div {
             .fact(text("deadlineOn"), day(words, terms.deadlineOn()))
             .fact(text("assessedBy"), day(words, terms.assessedBy()))
             .fact(text("decidedBy"), day(words, terms.decidedBy()))
-            .fact(text("appealBody"), Objects.requireNonNullElse(terms.appealBody(), ""));
+            .written(text("appealBody"), Objects.requireNonNullElse(terms.appealBody(), ""));
+    var weights = new Facts();
+    weights.addClassName("sums");
     round
         .weighted()
         .forEach(
             c ->
-                facts.fact(
+                weights.fact(
                     getTranslation("grant.criterion." + c.code().name()),
-                    getTranslation("grant.round.weight", "weight", c.weight())));
-    add(facts);
+                    String.valueOf(c.weight())));
+    addClassName("stack");
+    add(facts, new H3(getTranslation("grant.round.part.criteria")), weights);
   }
 
   private String text(String field) {

@@ -174,6 +174,11 @@ final class RoundFields implements Serializable {
         given);
   }
 
+  /** The unit of the terms, which has no field. */
+  @Nullable Long unit() {
+    return unit;
+  }
+
   private String text(String field) {
     return where.getTranslation("grant.round.field." + field);
   }

@@ -5,13 +5,14 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
 import java.util.Objects;
 import no.bindeledd.design.ErrorSummary;
+import no.bindeledd.design.LiveForm;
 import no.bindeledd.design.Notice;
-import no.bindeledd.design.SavedLine;
 import no.bindeledd.design.Tone;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
-import no.bindeledd.foundation.lifecycle.Rejected;
+import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.round.Round;
 import no.bindeledd.grant.round.RoundService;
@@ -24,24 +25,27 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("GRANTS_OFFICER")
 public class RoundFormView extends GrantPage implements HasUrlParameter<String> {
   private static final long serialVersionUID = 1;
+  private static final String FORM = "grant-round";
 
   private final transient RoundService rounds;
-  private final RoundFields fields = new RoundFields(this, this::save);
-  private final ErrorSummary errors = new ErrorSummary(fields.names);
-  private final SavedLine saved = new SavedLine();
-  private final Div conflict = new Div();
+  private final LiveForm desk;
+  private final RoundFields fields;
+  private final ErrorSummary errors;
   private @Nullable Ref ref;
-  private long version;
 
-  RoundFormView(CurrentCaller current, RoundService rounds) {
+  RoundFormView(CurrentCaller current, RoundService rounds, Drafts drafts) {
     super(current);
     this.rounds = rounds;
+    fields = new RoundFields(this, this::typed);
+    errors = new ErrorSummary(fields.names);
+    desk =
+        new LiveForm(new WrittenTerms(this, fields), new Row(), errors, drafts, this::caller, FORM);
     narrow();
     title(getTranslation("grant.round.edit"));
     lead(getTranslation("grant.round.edit.lead"));
-    var buttons = new Div(primary("grant.round.announce", this::announce), saved);
+    var buttons = new Div(primary("grant.round.announce", this::announce), desk.line());
     buttons.addClassName("row");
-    add(errors, conflict);
+    add(errors, desk);
     add(fields.sections());
     add(new Notice(Tone.INFO, getTranslation("grant.round.announce.after")), buttons);
   }
@@ -49,68 +53,49 @@ public class RoundFormView extends GrantPage implements HasUrlParameter<String> 
   @Override
   public void setParameter(BeforeEvent event, String parameter) {
     ref = Ref.parse(parameter);
-    if (!load()) {
+    if (rounds.get(caller(), ref()).state() == RoundState.DRAFT) {
+      desk.open(ref().id());
+    } else {
       event.forwardTo("grants/round/" + parameter);
     }
-  }
-
-  private boolean load() {
-    Round round = rounds.get(caller(), ref());
-    version = round.version();
-    fields.set(round.terms());
-    saved.saved(round.changedAt());
-    return round.state() == RoundState.DRAFT;
   }
 
   private Ref ref() {
     return Objects.requireNonNull(ref);
   }
 
-  private void save() {
-    try {
-      version = rounds.save(caller(), ref(), version, fields.get());
-      saved.saved(rounds.get(caller(), ref()).changedAt());
-    } catch (ChangedMeanwhile changed) {
-      showBoth();
-    } catch (Rejected rejected) {
-      saved.failed();
-      errors.show(rejected.reasons());
-    }
-  }
-
-  /** A colleague was faster: their version is loaded when this officer asks for it. */
-  private void showBoth() {
-    Round theirs = rounds.get(caller(), ref());
-    saved.failed();
-    conflict.removeAll();
-    conflict.add(
-        new Notice(
-            Tone.WARNING,
-            getTranslation("grant.round.changedMeanwhile"),
-            new RoundFacts(theirs, words()),
-            secondary(
-                "grant.round.keepMine",
-                () -> {
-                  conflict.removeAll();
-                  version = theirs.version();
-                  save();
-                }),
-            secondary(
-                "grant.round.takeTheirs",
-                () -> {
-                  conflict.removeAll();
-                  load();
-                })));
+  private void typed() {
+    desk.typed();
   }
 
   private void announce() {
-    save();
-    if (conflict.getChildren().findAny().isPresent()) {
+    if (!desk.save()) {
       return;
     }
-    if (attempt(errors, () -> rounds.announce(caller(), ref(), version))) {
-      done("grant.round.announced");
-      go(path("grants/round", ref()));
+    try {
+      if (attempt(errors, () -> rounds.announce(caller(), ref(), desk.version()))) {
+        done("grant.round.announced");
+        go(path("grants/round", ref()));
+      }
+    } catch (ChangedMeanwhile changed) {
+      desk.changed(desk::save);
+    }
+  }
+
+  /** The draft of the round, which every officer of the municipality may write in. */
+  private final class Row implements LiveForm.Store {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public LiveForm.Saved read() {
+      Round round = rounds.get(caller(), ref());
+      return new LiveForm.Saved(TermsText.write(round.terms()), round.version(), round.changedAt());
+    }
+
+    @Override
+    public LiveForm.Saved write(long version, Map<String, String> written) {
+      long now = rounds.save(caller(), ref(), version, TermsText.read(written, fields.unit()));
+      return new LiveForm.Saved(written, now, rounds.get(caller(), ref()).changedAt());
     }
   }
 }

@@ -1,5 +1,6 @@
 package no.bindeledd.grant.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -55,6 +56,7 @@ public class RoundView extends GrantPage implements HasUrlParameter<String> {
     this.rankings = rankings;
     this.recommendations = recommendations;
     this.clock = clock;
+    content.addClassName("page-content");
     add(errors, content);
   }
 
@@ -70,13 +72,14 @@ public class RoundView extends GrantPage implements HasUrlParameter<String> {
     lead(getTranslation("grant.round.next." + phase.name()));
     offer(round, phase);
     content.removeAll();
-    content.add(badge(phase));
+    content.add(state(round, phase));
     switch (phase) {
       case SCORED, DECIDED ->
           content.add(
               new RankingList(
                   rankings.ranking(caller(), ref),
                   recommendations.list(caller(), ref),
+                  round.terms(),
                   words(),
                   "grants/recommend"));
       case ASSESSMENT -> showProgress(ref);
@@ -89,6 +92,21 @@ public class RoundView extends GrantPage implements HasUrlParameter<String> {
             rounds.history(caller(), ref),
             "grant.history.",
             account -> getTranslation("grant.history.somebody")));
+  }
+
+  /** Where it is; and, once it is public, the way to what everybody reads of it. */
+  private Div state(Round round, RoundPhase phase) {
+    var state = new Div(badge(phase));
+    state.addClassName("row");
+    if (phase != RoundPhase.DRAFT) {
+      var seen =
+          new Anchor(
+              "/" + words().language().code() + "/" + path("grants", round.ref()),
+              getTranslation("grant.round.public"));
+      seen.setRouterIgnore(true);
+      state.add(seen);
+    }
+    return state;
   }
 
   private void offer(Round round, RoundPhase phase) {

@@ -5,27 +5,25 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import no.bindeledd.design.ErrorSummary;
 import no.bindeledd.design.FormFields;
+import no.bindeledd.design.LiveForm;
 import no.bindeledd.design.Notice;
-import no.bindeledd.design.SavedLine;
 import no.bindeledd.design.Tone;
 import no.bindeledd.design.WhyDetails;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
+import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.application.Saved;
 import no.bindeledd.grant.assessment.AssessmentService;
 import no.bindeledd.grant.assessment.AssessmentSheet;
+import no.bindeledd.grant.assessment.OwnAssessment;
 import no.bindeledd.grant.conflict.ConflictService;
 import no.bindeledd.grant.round.Criterion;
 import no.bindeledd.identity.CurrentCaller;
@@ -35,22 +33,26 @@ import no.bindeledd.identity.CurrentCaller;
 @RolesAllowed("COMMITTEE_MEMBER")
 public class ScoreView extends GrantPage implements HasUrlParameter<String> {
   private static final long serialVersionUID = 1;
+  private static final String FORM = "grant-score";
 
   private final transient AssessmentService assessments;
   private final transient ConflictService conflicts;
   private final FormFields names = new FormFields();
   private final ErrorSummary errors = new ErrorSummary(names);
-  private final SavedLine saved = new SavedLine();
   private final Div content = new Div();
-  private final Map<Long, RadioButtonGroup<Integer>> points = new LinkedHashMap<>();
-  private long version;
+  private final transient Drafts drafts;
 
-  ScoreView(CurrentCaller current, AssessmentService assessments, ConflictService conflicts) {
+  ScoreView(
+      CurrentCaller current,
+      AssessmentService assessments,
+      ConflictService conflicts,
+      Drafts drafts) {
     super(current);
     this.assessments = assessments;
     this.conflicts = conflicts;
+    this.drafts = drafts;
     narrow();
-    content.addClassName("stack");
+    content.addClassName("page-content");
     add(errors, content);
   }
 
@@ -61,24 +63,37 @@ public class ScoreView extends GrantPage implements HasUrlParameter<String> {
 
   private void show(Ref ref) {
     AssessmentSheet sheet = assessments.sheet(caller(), ref);
-    version = sheet.own().version();
     title(sheet.application().content().title());
     lead(sheet.application().organisationName());
     content.removeAll();
-    points.clear();
     content.add(
+        new H2(getTranslation("grant.facts.title")),
         new ApplicationFacts(sheet.application(), words(), false),
         new H2(getTranslation("grant.score.title")),
         new Paragraph(getTranslation("grant.score.help")));
-    sheet.round().weighted().forEach(criterion -> content.add(field(ref, sheet, criterion)));
+    var points = new PointFields(sheet.round().weighted(), sheet.open(), names);
+    points.show(PointFields.text(sheet.round().weighted(), sheet.own().points()));
     if (sheet.open()) {
-      var buttons = new Div(primary("grant.score.submit", () -> submit(ref)), saved);
+      var desk =
+          new LiveForm(
+              points,
+              new Points(ref, sheet.round().weighted()),
+              errors,
+              drafts,
+              this::caller,
+              FORM);
+      desk.open(ref.id());
+      points.onChange(desk::typed);
+      var buttons = new Div(primary("grant.score.submit", () -> submit(ref, desk)), desk.line());
       buttons.addClassName("row");
-      content.add(new Notice(Tone.INFO, getTranslation("grant.score.submit.after")), buttons);
-    } else if (sheet.own().isSubmitted()) {
-      content.add(new Notice(Tone.SUCCESS, getTranslation("grant.score.submitted")));
+      var after = new Notice(Tone.INFO, getTranslation("grant.score.submit.after"));
+      content.add(desk, points, after, buttons);
     } else {
-      content.add(new Notice(Tone.INFO, getTranslation("grant.assessment.error.closed")));
+      content.add(
+          points,
+          sheet.own().isSubmitted()
+              ? new Notice(Tone.SUCCESS, getTranslation("grant.score.submitted"))
+              : new Notice(Tone.INFO, getTranslation("grant.assessment.error.closed")));
     }
     showOthers(sheet);
     content.add(
@@ -88,27 +103,6 @@ public class ScoreView extends GrantPage implements HasUrlParameter<String> {
               conflicts.declare(caller(), ref, kind);
               go(path("grants/assess", sheet.application().round()));
             }));
-  }
-
-  private Div field(Ref ref, AssessmentSheet sheet, Criterion criterion) {
-    String code = criterion.code().name();
-    var group = new RadioButtonGroup<Integer>(getTranslation("grant.criterion." + code));
-    group.setItems(IntStream.rangeClosed(Criterion.LOWEST, Criterion.HIGHEST).boxed().toList());
-    group.setHelperText(getTranslation("grant.round.weight", "weight", criterion.weight()));
-    group.setValue(sheet.own().points().get(criterion.id()));
-    group.setReadOnly(!sheet.open());
-    group.addValueChangeListener(change -> keep(ref));
-    points.put(criterion.id(), group);
-    names.add(code, group);
-    var anchors =
-        new UnorderedList(
-            new ListItem(getTranslation("grant.anchor.low." + code)),
-            new ListItem(getTranslation("grant.anchor.middle." + code)),
-            new ListItem(getTranslation("grant.anchor.high." + code)));
-    anchors.addClassName("soft");
-    var field = new Div(group, anchors);
-    field.addClassName("card");
-    return field;
   }
 
   private void showOthers(AssessmentSheet sheet) {
@@ -132,29 +126,42 @@ public class ScoreView extends GrantPage implements HasUrlParameter<String> {
     content.add(new H2(getTranslation("grant.score.others")), new WhyDetails(list));
   }
 
-  private void keep(Ref ref) {
+  private void submit(Ref ref, LiveForm desk) {
+    if (!desk.save()) {
+      return;
+    }
     try {
-      Saved kept = assessments.save(caller(), ref, version, given());
-      version = kept.version();
-      saved.saved(kept.at());
+      if (attempt(errors, () -> assessments.submit(caller(), ref, desk.version()))) {
+        show(ref);
+      }
     } catch (ChangedMeanwhile changed) {
-      // The member's own other tab: what is clicked here last is what they mean.
-      version = assessments.sheet(caller(), ref).own().version();
-      Saved kept = assessments.save(caller(), ref, version, given());
-      version = kept.version();
-      saved.saved(kept.at());
+      desk.changed(desk::save);
     }
   }
 
-  private Map<Long, Integer> given() {
-    return points.entrySet().stream()
-        .filter(e -> e.getValue().getValue() != null)
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getValue()));
-  }
+  /** The member's own points; they may have the sheet open in two windows. */
+  private final class Points implements LiveForm.Store {
+    private static final long serialVersionUID = 1;
 
-  private void submit(Ref ref) {
-    if (attempt(errors, () -> assessments.submit(caller(), ref, version))) {
-      show(ref);
+    private final Ref ref;
+    private final transient List<Criterion> criteria;
+
+    Points(Ref ref, List<Criterion> criteria) {
+      this.ref = ref;
+      this.criteria = criteria;
+    }
+
+    @Override
+    public LiveForm.Saved read() {
+      OwnAssessment own = assessments.sheet(caller(), ref).own();
+      return new LiveForm.Saved(
+          PointFields.text(criteria, own.points()), own.version(), own.savedAt());
+    }
+
+    @Override
+    public LiveForm.Saved write(long version, Map<String, String> written) {
+      Saved kept = assessments.save(caller(), ref, version, PointFields.points(criteria, written));
+      return new LiveForm.Saved(written, kept.version(), kept.at());
     }
   }
 }

@@ -8,14 +8,21 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import no.bindeledd.design.DecisionBlock;
 import no.bindeledd.design.ErrorSummary;
 import no.bindeledd.design.FormFields;
 import no.bindeledd.design.HistoryList;
+import no.bindeledd.foundation.data.ChangedMeanwhile;
+import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.application.Answer;
 import no.bindeledd.grant.application.ApplicationState;
+import no.bindeledd.grant.application.EligibilityRule;
 import no.bindeledd.grant.application.Finding;
 import no.bindeledd.grant.conflict.ConflictService;
 import no.bindeledd.grant.decision.DecisionService;
@@ -23,6 +30,7 @@ import no.bindeledd.grant.round.RoundService;
 import no.bindeledd.grant.screening.Screening;
 import no.bindeledd.grant.screening.ScreeningService;
 import no.bindeledd.identity.CurrentCaller;
+import org.jspecify.annotations.Nullable;
 
 /** An officer goes through the conditions of one application. */
 @Route("grants/screening")
@@ -37,6 +45,7 @@ public class ScreeningView extends GrantPage implements HasUrlParameter<String> 
   private final FormFields names = new FormFields();
   private final ErrorSummary errors = new ErrorSummary(names);
   private final Div content = new Div();
+  private final List<RuleAnswer> rules = new ArrayList<>();
 
   ScreeningView(
       CurrentCaller current,
@@ -49,7 +58,7 @@ public class ScreeningView extends GrantPage implements HasUrlParameter<String> 
     this.decisions = decisions;
     this.conflicts = conflicts;
     this.rounds = rounds;
-    content.addClassName("stack");
+    content.addClassName("page-content");
     add(errors, content);
   }
 
@@ -65,6 +74,7 @@ public class ScreeningView extends GrantPage implements HasUrlParameter<String> 
     content.removeAll();
     content.add(
         badge(shown.application().state()),
+        new H2(getTranslation("grant.facts.title")),
         new ApplicationFacts(shown.application(), words(), true),
         rules(shown));
     ApplicationState state = shown.application().state();
@@ -91,27 +101,21 @@ public class ScreeningView extends GrantPage implements HasUrlParameter<String> 
             || shown.application().state() == ApplicationState.UNDER_SCREENING;
     var list = new Div(new H2(getTranslation("grant.screening.rules")));
     list.addClassName("stack");
+    var store = new Row(shown.application().ref());
+    rules.clear();
     shown.findings().stream()
         .filter(Finding::isRelevant)
-        .forEach(
+        .map(
             finding ->
-                list.add(
-                    names.add(
-                        finding.rule().name(),
-                        new RuleAnswer(
-                            finding,
-                            shown.answers().stream()
-                                .filter(a -> a.rule() == finding.rule())
-                                .findFirst()
-                                .orElse(null),
-                            terms,
-                            open,
-                            answer -> keep(shown.application().ref(), answer)))));
+                new RuleAnswer(
+                    finding, answerTo(finding.rule(), shown).orElse(null), terms, open, store))
+        .forEach(rules::add);
+    rules.forEach(rule -> list.add(names.add(rule.rule().name(), rule)));
     return list;
   }
 
-  private void keep(Ref ref, Answer answer) {
-    attempt(errors, () -> screening.answer(caller(), ref, answer));
+  private static Optional<Answer> answerTo(EligibilityRule rule, Screening shown) {
+    return shown.answers().stream().filter(a -> a.rule() == rule).findFirst();
   }
 
   private DecisionBlock decision(Screening shown) {
@@ -134,17 +138,47 @@ public class ScreeningView extends GrantPage implements HasUrlParameter<String> 
   }
 
   private void finish(Ref ref, boolean approve) {
+    Optional<RuleAnswer> contested = rules.stream().filter(RuleAnswer::isContested).findFirst();
+    if (contested.isPresent()) {
+      contested.get().scrollIntoView();
+      return;
+    }
     try {
       if (approve) {
         screening.approve(caller(), ref);
       } else {
-        decisions.dismiss(caller(), ref);
+        decisions.dismiss(
+            caller(), ref, rules.stream().map(RuleAnswer::seen).filter(Objects::nonNull).toList());
       }
       errors.clear();
       done(approve ? "grant.screening.approved" : "grant.screening.dismissed");
       show(ref);
     } catch (Rejected rejected) {
       errors.show(rejected.reasons());
+    } catch (ChangedMeanwhile changed) {
+      show(ref);
+      errors.show(List.of(Reason.of("grant.screening.changed")));
+    }
+  }
+
+  /** The answers, which every officer of the municipality may give. */
+  private final class Row implements RuleAnswer.Store {
+    private static final long serialVersionUID = 1;
+
+    private final Ref ref;
+
+    Row(Ref ref) {
+      this.ref = ref;
+    }
+
+    @Override
+    public boolean keep(@Nullable Answer seen, Answer answer) {
+      return attempt(errors, () -> screening.answer(caller(), ref, seen, answer));
+    }
+
+    @Override
+    public @Nullable Answer present(EligibilityRule rule) {
+      return answerTo(rule, screening.get(caller(), ref)).orElse(null);
     }
   }
 }

@@ -4,6 +4,9 @@ import static no.bindeledd.schema.Tables.ACCOUNT;
 import static no.bindeledd.schema.Tables.MEMBERSHIP;
 import static no.bindeledd.schema.Tables.OWN_SESSION;
 import static no.bindeledd.schema.Tables.SIGN_IN_CODE;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +14,9 @@ import no.bindeledd.foundation.text.Language;
 import no.bindeledd.identity.Account;
 import no.bindeledd.schema.tables.records.AccountRecord;
 import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
 /** Accounts. Addresses arrive here in their one spelling. */
@@ -52,6 +57,54 @@ public class AccountRepository {
         .set(ACCOUNT.LANGUAGE, language.code())
         .set(ACCOUNT.CREATED_AT, now)
         .set(ACCOUNT.VERSION, 1L)
+        .execute();
+  }
+
+  /**
+   * The account with this e-mail address, made if there is none, by the same statements either way.
+   * It is held until the transaction ends, so that two who invite one person come one after the
+   * other.
+   *
+   * @param id of the account if it has to be made
+   */
+  public long invite(long id, String name, String email, Language language, Instant now) {
+    try {
+      db.insertInto(
+              ACCOUNT,
+              ACCOUNT.ID,
+              ACCOUNT.NAME,
+              ACCOUNT.EMAIL,
+              ACCOUNT.LANGUAGE,
+              ACCOUNT.CREATED_AT,
+              ACCOUNT.INVITED_AT,
+              ACCOUNT.VERSION)
+          .select(
+              select(
+                      val(id),
+                      val(name),
+                      val(email),
+                      val(language.code()),
+                      val(now, ACCOUNT.CREATED_AT),
+                      val(now, ACCOUNT.INVITED_AT),
+                      val(1L))
+                  .whereNotExists(selectOne().from(ACCOUNT).where(ACCOUNT.EMAIL.eq(email))))
+          .execute();
+    } catch (IntegrityConstraintViolationException | DuplicateKeyException somebodyElseWasFirst) {
+      return lock(email);
+    }
+    return lock(email);
+  }
+
+  private long lock(String email) {
+    return db.selectFrom(ACCOUNT).where(ACCOUNT.EMAIL.eq(email)).forUpdate().fetchSingle().getId();
+  }
+
+  /** Somebody has signed in to it: it is no mere invitation any more. */
+  public void confirm(long account) {
+    db.update(ACCOUNT)
+        .setNull(ACCOUNT.INVITED_AT)
+        .where(ACCOUNT.ID.eq(account))
+        .and(ACCOUNT.INVITED_AT.isNotNull())
         .execute();
   }
 

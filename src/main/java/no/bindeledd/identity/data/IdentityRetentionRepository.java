@@ -1,8 +1,12 @@
 package no.bindeledd.identity.data;
 
+import static no.bindeledd.schema.Tables.ACCOUNT;
+import static no.bindeledd.schema.Tables.MEMBERSHIP;
 import static no.bindeledd.schema.Tables.ONE_TIME_LINK;
 import static no.bindeledd.schema.Tables.OWN_SESSION;
 import static no.bindeledd.schema.Tables.SIGN_IN_CODE;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import org.jooq.DSLContext;
@@ -27,6 +31,25 @@ public class IdentityRetentionRepository {
   public int deleteLinks(Instant before, int most) {
     return db.deleteFrom(ONE_TIME_LINK)
         .where(ONE_TIME_LINK.EXPIRES_AT.lt(before))
+        .limit(most)
+        .execute();
+  }
+
+  /** A role that begins later is given the same time from its beginning. */
+  public int deleteUnusedRoles(Instant before, int most) {
+    return db.deleteFrom(MEMBERSHIP)
+        .where(MEMBERSHIP.GIVEN_AT.lt(before))
+        .and(MEMBERSHIP.USED_AT.isNull())
+        .and(MEMBERSHIP.VALID_FROM.lt(before))
+        .limit(most)
+        .execute();
+  }
+
+  /** Codes that were asked for go by themselves; what others hold of an account keeps it. */
+  public int deleteUnusedAccounts(Instant before, int most) {
+    return db.deleteFrom(ACCOUNT)
+        .where(ACCOUNT.INVITED_AT.lt(before))
+        .and(notExists(selectOne().from(MEMBERSHIP).where(MEMBERSHIP.ACCOUNT_ID.eq(ACCOUNT.ID))))
         .limit(most)
         .execute();
   }

@@ -18,11 +18,15 @@ import no.bindeledd.identity.OwnMembership;
 import no.bindeledd.schema.tables.records.MembershipRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
 /** Memberships that count now; asked at every call, by primary key. */
 @Repository
 public class MembershipRepository implements MembershipSource {
+  private static final Field<String> PLACE_NAME =
+      coalesce(ORGANISATION.NAME, UNIT.NAME, MUNICIPALITY.NAME, inline(""));
+
   private final DSLContext db;
   private final Clock clock;
 
@@ -48,7 +52,7 @@ public class MembershipRepository implements MembershipSource {
             MEMBERSHIP.MUNICIPALITY_ID,
             MEMBERSHIP.ORGANISATION_ID,
             MEMBERSHIP.UNIT_ID,
-            coalesce(ORGANISATION.NAME, UNIT.NAME, MUNICIPALITY.NAME, inline("")))
+            PLACE_NAME)
         .from(MEMBERSHIP)
         .leftJoin(ORGANISATION)
         .on(ORGANISATION.ID.eq(MEMBERSHIP.ORGANISATION_ID))
@@ -90,16 +94,50 @@ public class MembershipRepository implements MembershipSource {
         .fetchOptional(MembershipRepository::toMembership);
   }
 
-  public void end(long membership, Instant at) {
+  /**
+   * @return false if it was over already
+   */
+  public boolean end(long membership, Instant at) {
+    return db.update(MEMBERSHIP)
+            .set(MEMBERSHIP.VALID_TO, at)
+            .set(MEMBERSHIP.VERSION, MEMBERSHIP.VERSION.plus(1))
+            .where(MEMBERSHIP.ID.eq(membership))
+            .and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.gt(at)))
+            .execute()
+        == 1;
+  }
+
+  /** Somebody has signed in: the roles that were given to them are taken up. */
+  public void takeUp(long account, Instant at) {
     db.update(MEMBERSHIP)
-        .set(MEMBERSHIP.VALID_TO, at)
-        .set(MEMBERSHIP.VERSION, MEMBERSHIP.VERSION.plus(1))
-        .where(MEMBERSHIP.ID.eq(membership))
-        .and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.gt(at)))
+        .set(MEMBERSHIP.USED_AT, at)
+        .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
+        .and(MEMBERSHIP.GIVEN_AT.isNotNull())
+        .and(MEMBERSHIP.USED_AT.isNull())
         .execute();
   }
 
-  private static Membership toMembership(MembershipRecord r) {
+  /** The name of the organisation, the unit or the municipality in which a role counts. */
+  public String placeName(long membership) {
+    return db.select(PLACE_NAME)
+        .from(MEMBERSHIP)
+        .leftJoin(ORGANISATION)
+        .on(ORGANISATION.ID.eq(MEMBERSHIP.ORGANISATION_ID))
+        .leftJoin(UNIT)
+        .on(UNIT.MUNICIPALITY_ID.eq(MEMBERSHIP.MUNICIPALITY_ID))
+        .and(UNIT.ID.eq(MEMBERSHIP.UNIT_ID))
+        .leftJoin(MUNICIPALITY)
+        .on(MUNICIPALITY.ID.eq(MEMBERSHIP.MUNICIPALITY_ID))
+        .where(MEMBERSHIP.ID.eq(membership))
+        .fetchSingle()
+        .value1();
+  }
+
+  public boolean isUnit(long municipality, long unit) {
+    return db.fetchExists(UNIT, UNIT.MUNICIPALITY_ID.eq(municipality).and(UNIT.ID.eq(unit)));
+  }
+
+  static Membership toMembership(MembershipRecord r) {
     return new Membership(
         r.getId(),
         r.getAccountId(),

@@ -4,14 +4,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
-import java.util.List;
 import no.bindeledd.foundation.access.Assurance;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.identity.Account;
 import no.bindeledd.identity.OwnMembership;
 import no.bindeledd.identity.SignedInPerson;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -59,9 +56,7 @@ final class SessionOpener {
 
   private static void open(SignedInPerson person) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            person, null, List.of(new SimpleGrantedAuthority("ROLE_" + person.role().name()))));
+    context.setAuthentication(person.authentication());
     VaadinService.reinitializeSession(VaadinRequest.getCurrent());
     VaadinSession.getCurrent()
         .getSession()

@@ -56,7 +56,7 @@ public class SignInView extends Main implements HasDynamicTitle, BeforeEnterObse
 
   @Override
   public String getPageTitle() {
-    return getTranslation("identity.signIn.title") + " – Bindeledd";
+    return getTranslation("identity.signIn.title") + " – " + getTranslation("site.name");
   }
 
   @Override

@@ -3,8 +3,11 @@ package no.bindeledd.matching.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.SpokenLanguages;
 import no.bindeledd.design.StateBadge;
@@ -14,10 +17,13 @@ import no.bindeledd.foundation.text.Words;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.matching.Suggestion;
 import no.bindeledd.matching.SuggestionState;
+import no.bindeledd.matching.Workbench;
 import no.bindeledd.matching.WorkbenchRow;
 import no.bindeledd.matching.engine.Note;
 import no.bindeledd.matching.engine.NoteKind;
-import no.bindeledd.people.SharedProfile;
+import no.bindeledd.municipality.Area;
+import no.bindeledd.people.AgeBand;
+import no.bindeledd.people.SharedRow;
 import org.jspecify.annotations.Nullable;
 
 /** Reasons and states in the words of the tab's language. */
@@ -34,9 +40,52 @@ final class MatchWords {
     return words;
   }
 
-  /** The name if it is shared; else a word that stands for somebody without one. */
-  String name(@Nullable String firstName) {
-    return firstName == null ? where.getTranslation("matching.bench.nameless") : firstName;
+  /**
+   * The name if it is shared; else what is, so that one without a name can be told from another.
+   */
+  String name(SharedRow p) {
+    return name(p.firstName(), about(p));
+  }
+
+  /**
+   * @param about what is shared beside the name; empty if nothing is
+   */
+  String name(@Nullable String firstName, String about) {
+    if (firstName != null) {
+      return firstName;
+    }
+    return about.isEmpty()
+        ? where.getTranslation("matching.bench.nameless")
+        : where.getTranslation("matching.bench.nameless.known", "known", about);
+  }
+
+  /** What a search in the list looks through, in small letters. */
+  String sought(WorkbenchRow row) {
+    return (name(row.person()) + " " + about(row.person()) + " " + row(row))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Area, age and languages, in coarse terms, as far as they are shared. */
+  String about(SharedRow p) {
+    return about(p.areaName(), p.ageBand(), p.languages());
+  }
+
+  String about(Workbench found) {
+    Area area = found.area();
+    return about(
+        area == null ? null : area.name(), found.person().ageBand(), found.person().languages());
+  }
+
+  private String about(@Nullable String area, @Nullable AgeBand age, Set<String> languages) {
+    var parts = new ArrayList<String>();
+    if (area != null) {
+      parts.add(area);
+    }
+    if (age != null) {
+      parts.add(where.getTranslation("people.ageBand." + age.name()));
+    }
+    parts.addAll(SpokenLanguages.names(languages, words.language()));
+    return words.labels(parts);
   }
 
   List<String> notes(List<Note> notes, NoteKind.Side side) {
@@ -49,13 +98,18 @@ final class MatchWords {
         (Object)
             Map.of(
                 "items",
-                words.list(note.items().stream().map(i -> item(note, i)).toList()),
+                items(note),
                 "needed",
                 note.items().isEmpty() ? "" : item(note, note.items().getFirst()),
                 "has",
                 note.items().isEmpty() ? "" : item(note, note.items().getLast()),
                 "km",
                 note.kilometres()));
+  }
+
+  private String items(Note note) {
+    List<String> items = note.items().stream().map(i -> item(note, i)).toList();
+    return note.kind() == NoteKind.SHARED_INTEREST ? words.labels(items) : words.list(items);
   }
 
   private String item(Note note, String item) {
@@ -117,9 +171,5 @@ final class MatchWords {
     return latest == null
         ? where.getTranslation("matching.bench.nothingYet")
         : where.getTranslation("matching.state." + latest.name());
-  }
-
-  String languages(SharedProfile p) {
-    return words.list(SpokenLanguages.names(p.languages(), words.language()));
   }
 }

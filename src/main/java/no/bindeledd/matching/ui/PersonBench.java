@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
+import no.bindeledd.design.MoreButton;
 import no.bindeledd.design.Notice;
+import no.bindeledd.design.Printed;
 import no.bindeledd.design.Symbol;
 import no.bindeledd.design.Tone;
 import no.bindeledd.design.WhyDetails;
@@ -34,6 +36,7 @@ final class PersonBench extends Div {
   private static final int FITS = 6;
   private static final int OTHERS = 10;
 
+  private final transient WorkbenchService workbench;
   private final transient SuggestionService suggestions;
   private final transient CurrentCaller caller;
   private final Div answers = new Div();
@@ -45,15 +48,24 @@ final class PersonBench extends Div {
       SuggestionService suggestions,
       CurrentCaller caller,
       long participant) {
+    this.workbench = workbench;
     this.suggestions = suggestions;
     this.caller = caller;
     this.participant = participant;
     addClassName("stack");
+    show(FITS);
+  }
+
+  /** The activities are looked up each time: the view keeps none of them. */
+  private void show(int most) {
+    removeAll();
+    buttons.clear();
     var words = new MatchWords(this);
     Workbench found = workbench.fits(caller.get(), participant);
+    int all = found.fits().size();
     add(
-        new H2(words.name(found.person().firstName())),
-        new Paragraph(shared(found.person(), words)),
+        new H2(words.name(found.person().firstName(), words.about(found))),
+        new Paragraph(shared(found, words)),
         answers,
         new H3(getTranslation("matching.bench.fits")));
     if (found.fits().isEmpty()) {
@@ -61,24 +73,27 @@ final class PersonBench extends Div {
     } else {
       add(
           new Paragraph(getTranslation("matching.bench.suggest.then")),
-          new CardList(found.fits().stream().limit(FITS).map(m -> fit(m, words)).toList()));
+          new CardList(found.fits().stream().limit(most).map(m -> fit(m, words)).toList()),
+          new MoreButton(all - most, () -> show(all)));
     }
     if (!found.others().isEmpty()) {
-      add(others(found.others(), words));
+      add(others(found.others().size()));
     }
     showAnswers();
   }
 
-  private String shared(SharedProfile p, MatchWords words) {
+  private String shared(Workbench found, MatchWords words) {
+    SharedProfile p = found.person();
     String until =
         getTranslation("matching.bench.until", "date", words.words().date(p.consent().until()));
-    return p.languages().isEmpty() ? until : words.languages(p) + ". " + until;
+    String about = words.about(found);
+    return about.isEmpty() || p.firstName() == null ? until : about + ". " + until;
   }
 
   private Card fit(Workbench.Match match, MatchWords words) {
-    var suggest =
-        new Button(
-            getTranslation("matching.bench.suggest"), click -> suggest(match.activity().id()));
+    // The button keeps the number alone, and not all that is known about the activity.
+    long activity = match.activity().id();
+    var suggest = new Button(getTranslation("matching.bench.suggest"), click -> suggest(activity));
     suggest.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     suggest
         .getElement()
@@ -93,7 +108,7 @@ final class PersonBench extends Div {
     if (!unknown.isEmpty()) {
       card.add(new Notice(Tone.INFO, String.join(" ", unknown)));
     }
-    return card.actions(suggest);
+    return card.print().actions(suggest);
   }
 
   private static Card card(Workbench.Match match, MatchWords words) {
@@ -104,25 +119,36 @@ final class PersonBench extends Div {
         .fact(Symbol.PLACE, a.area().name());
   }
 
-  private Component others(List<Workbench.Match> others, MatchWords words) {
-    var list =
-        new CardList(
-            others.stream()
-                .limit(OTHERS)
-                .map(
-                    match -> {
-                      Card card = card(match, words);
-                      card.add(
-                          WhyDetails.reasons(
-                              words.notes(match.notes(), NoteKind.Side.FOR),
-                              words.notes(match.notes(), NoteKind.Side.AGAINST)));
-                      return card;
-                    })
-                .toList());
-    var details =
-        new NativeDetails(getTranslation("matching.bench.others", "count", others.size()), list);
+  /** What does not fit is worked out when somebody wants to see it, and until then not kept. */
+  private Component others(int count) {
+    var details = new NativeDetails(getTranslation("matching.bench.others", "count", count));
     details.addClassName("why");
+    details.addToggleListener(
+        event -> {
+          if (event.isOpened() && details.getContent() == null) {
+            details.setContent(misses(details, OTHERS));
+          }
+        });
     return details;
+  }
+
+  private Component misses(NativeDetails details, int most) {
+    var words = new MatchWords(this);
+    List<Workbench.Match> misses = workbench.others(caller.get(), participant);
+    int all = misses.size();
+    var list = new CardList(misses.stream().limit(most).map(m -> miss(m, words)).toList());
+    return new Div(
+        Printed.of(list),
+        new MoreButton(all - most, () -> details.setContent(misses(details, all))));
+  }
+
+  private static Card miss(Workbench.Match match, MatchWords words) {
+    Card card = card(match, words);
+    card.add(
+        WhyDetails.reasons(
+            words.notes(match.notes(), NoteKind.Side.FOR),
+            words.notes(match.notes(), NoteKind.Side.AGAINST)));
+    return card;
   }
 
   private void suggest(long activity) {
@@ -146,19 +172,20 @@ final class PersonBench extends Div {
     waiting.ifPresent(s -> answers.add(waiting(s)));
     buttons.forEach(button -> button.setEnabled(waiting.isEmpty()));
     List<Suggestion> past =
-        made.stream().filter(s -> s.state() != SuggestionState.PROPOSED).limit(OTHERS).toList();
+        made.stream().filter(s -> s.state() != SuggestionState.PROPOSED).toList();
     if (!past.isEmpty()) {
       var words = new MatchWords(this);
       answers.add(
           new H3(getTranslation("matching.bench.history")),
-          new CardList(
-              past.stream()
-                  .map(
-                      s ->
-                          new Card(s.activityTitle())
-                              .state(words.state(s.state()))
-                              .text(words.history(s)))
-                  .toList()));
+          Printed.of(
+              new CardList(
+                  past.stream()
+                      .map(
+                          s ->
+                              new Card(s.activityTitle())
+                                  .state(words.state(s.state()))
+                                  .text(words.history(s)))
+                      .toList())));
     }
   }
 

@@ -22,13 +22,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.bindeledd.design.EmptyState;
+import no.bindeledd.design.MoreButton;
 import no.bindeledd.design.PageFrame;
+import no.bindeledd.design.Printed;
 import no.bindeledd.design.Symbol;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.identity.CurrentCaller;
 import no.bindeledd.matching.SuggestionService;
 import no.bindeledd.matching.WorkbenchRow;
 import no.bindeledd.matching.WorkbenchService;
+import no.bindeledd.people.SharedRow;
 
 /**
  * The coordinator's workbench: on one side the people who share something with the unit, on the
@@ -43,17 +46,18 @@ import no.bindeledd.matching.WorkbenchService;
 public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
   private static final long serialVersionUID = 1;
   private static final String PARTICIPANT = "participant";
-  private static final int SHOWN = 12;
+  private static final int PAGE = 12;
 
   private final transient WorkbenchService workbench;
   private final transient SuggestionService suggestions;
   private final transient CurrentCaller caller;
   private final TextField search = new TextField();
-  private final UnorderedList people = new UnorderedList();
-  private final Paragraph more = new Paragraph();
+  private final Printed people = Printed.of(new UnorderedList());
+  private final Div more = new Div();
   private final Div content = new Div();
   private final Div detail = new Div();
   private long chosen;
+  private int shown = PAGE;
 
   WorkbenchView(WorkbenchService workbench, SuggestionService suggestions, CurrentCaller caller) {
     this.workbench = workbench;
@@ -65,9 +69,12 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
     search.setPrefixComponent(Symbol.SEARCH.icon());
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(event -> showPeople(workbench.list(caller.get())));
-    people.addClassName("bench-people");
-    more.addClassName("soft");
+    search.addValueChangeListener(
+        event -> {
+          shown = PAGE;
+          showPeople(workbench.list(caller.get()));
+        });
+    people.getElement().getClassList().add("bench-people");
     detail.addClassName("bench-detail");
     add(content);
   }
@@ -104,24 +111,41 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
     String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
     var words = new MatchWords(this);
     List<WorkbenchRow> found =
-        rows.stream()
-            .filter(row -> words.name(row.firstName()).toLowerCase(Locale.ROOT).contains(wanted))
-            .toList();
-    people.removeAll();
-    found.stream().limit(SHOWN).forEach(row -> people.add(line(row, words)));
-    more.setVisible(found.size() > SHOWN);
-    more.setText(getTranslation("matching.bench.more", "count", found.size() - SHOWN));
+        rows.stream().filter(row -> words.sought(row).contains(wanted)).toList();
+    var list = new UnorderedList();
+    found.stream().limit(shown).forEach(row -> list.add(line(row, words)));
+    people.reprint(list);
+    more.removeAll();
+    if (found.isEmpty()) {
+      more.add(new Paragraph(getTranslation("matching.bench.none")));
+    }
+    more.add(
+        new MoreButton(
+            found.size() - shown,
+            () -> {
+              shown += PAGE;
+              showPeople(workbench.list(caller.get()));
+            }));
   }
 
   private ListItem line(WorkbenchRow row, MatchWords words) {
-    var link =
-        new RouterLink(words.name(row.firstName()), WorkbenchView.class, to(row.participant()));
-    if (row.participant() == chosen) {
+    SharedRow person = row.person();
+    var link = new RouterLink(words.name(person), WorkbenchView.class, to(person.participant()));
+    if (person.participant() == chosen) {
       link.getElement().setAttribute("aria-current", "page");
     }
-    var state = new Span(words.row(row));
-    state.addClassName("soft");
-    return new ListItem(link, state);
+    var line = new ListItem(link);
+    if (person.firstName() != null) {
+      line.add(soft(words.about(person)));
+    }
+    line.add(soft(words.row(row)));
+    return line;
+  }
+
+  private static Span soft(String text) {
+    var span = new Span(text);
+    span.addClassName("soft");
+    return span;
   }
 
   private static RouteParameters to(long participant) {

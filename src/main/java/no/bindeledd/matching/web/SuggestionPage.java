@@ -77,8 +77,9 @@ public record SuggestionPage(OwnSuggestion own) {
         : new Words(t.language()).kroner(a.priceKroner());
   }
 
+  /** Without the weekday, which several languages would have to inflect after "before". */
   public String answerBefore(Words words) {
-    return words.day(Norway.local(own.suggestion().answerBefore()).toLocalDate());
+    return words.date(Norway.local(own.suggestion().answerBefore()).toLocalDate());
   }
 
   /** The reasons that a person may give; saying nothing is none of them. */

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.text.Language;
@@ -17,11 +16,13 @@ import no.bindeledd.notification.OutgoingMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /demo/outbox}: what the portal has sent, in a demo. Elsewhere it is not there at all. */
@@ -55,14 +56,17 @@ class DemoOutboxController {
 
   @GetMapping(PATH)
   String preferred(
-      @Nullable Locale locale, @RequestParam(defaultValue = "") String to, Model model) {
-    return page(locale == null ? Language.NB : Language.of(locale), to, model);
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false)
+          @Nullable String preferred,
+      @RequestParam(defaultValue = "") String to,
+      Model model) {
+    return page(Language.preferred(preferred), to, model);
   }
 
   @GetMapping("/{lang:[a-z]{2,3}}" + PATH)
   String inLanguage(
       @PathVariable String lang, @RequestParam(defaultValue = "") String to, Model model) {
-    return page(Language.byCode(lang).orElseThrow(NotFound::new), to, model);
+    return page(portal.language(lang).orElseThrow(NotFound::new), to, model);
   }
 
   @GetMapping(PATH + ".json")

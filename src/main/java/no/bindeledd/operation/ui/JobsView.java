@@ -19,6 +19,7 @@ import java.util.List;
 import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
 import no.bindeledd.design.EmptyState;
+import no.bindeledd.design.MoreButton;
 import no.bindeledd.design.PageFrame;
 import no.bindeledd.design.StateBadge;
 import no.bindeledd.design.Symbol;
@@ -88,15 +89,13 @@ public class JobsView extends PageFrame implements BeforeEnterObserver {
       return;
     }
     content.add(new CardList(some.stream().map(this::card).toList()));
-    if (count > some.size()) {
-      content.add(
-          new Button(
-              getTranslation("operation.jobs.more", "count", count - some.size()),
-              click -> {
-                shown += PAGE;
-                refresh();
-              }));
-    }
+    content.add(
+        new MoreButton(
+            count - some.size(),
+            () -> {
+              shown += PAGE;
+              refresh();
+            }));
   }
 
   private Card card(JobStatus job) {
@@ -106,7 +105,9 @@ public class JobsView extends PageFrame implements BeforeEnterObserver {
       card.text(job.fault());
     }
     if (!job.recurring()) {
-      card.fact(Symbol.FILE, getTranslation("operation.jobs.instance", "job", job.job(), "id", job.instance()));
+      card.fact(
+          Symbol.FILE,
+          getTranslation("operation.jobs.instance", "job", job.job(), "id", job.instance()));
     }
     if (job.state() != JobState.RUNNING) {
       card.fact(

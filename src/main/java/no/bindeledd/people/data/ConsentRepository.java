@@ -2,11 +2,7 @@ package no.bindeledd.people.data;
 
 import static no.bindeledd.schema.Tables.CONSENT;
 import static no.bindeledd.schema.Tables.CONSENT_DATA;
-import static no.bindeledd.schema.Tables.PARTICIPANT;
 import static no.bindeledd.schema.Tables.UNIT;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +15,6 @@ import no.bindeledd.people.Consent;
 import no.bindeledd.people.ConsentState;
 import no.bindeledd.people.DataKind;
 import no.bindeledd.people.Purpose;
-import no.bindeledd.people.SharedRow;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -74,29 +69,6 @@ public class ConsentRepository {
         .orderBy(CONSENT.UNTIL_DAY.desc(), CONSENT.ID)
         .limit(1)
         .fetchOptional(this::toConsent);
-  }
-
-  /** Who shares something with a unit for a purpose on this day; names only where shared. */
-  public List<SharedRow> sharedWith(
-      long municipality, long unit, Purpose purpose, LocalDate today) {
-    var name =
-        when(
-            exists(
-                selectOne()
-                    .from(CONSENT_DATA)
-                    .where(CONSENT_DATA.MUNICIPALITY_ID.eq(CONSENT.MUNICIPALITY_ID))
-                    .and(CONSENT_DATA.CONSENT_ID.eq(CONSENT.ID))
-                    .and(CONSENT_DATA.KIND.eq(DataKind.FIRST_NAME.name()))),
-            PARTICIPANT.FIRST_NAME);
-    return db.select(PARTICIPANT.ID, name, CONSENT.UNTIL_DAY)
-        .from(CONSENT)
-        .join(PARTICIPANT)
-        .on(PARTICIPANT.MUNICIPALITY_ID.eq(CONSENT.MUNICIPALITY_ID))
-        .and(PARTICIPANT.ID.eq(CONSENT.PARTICIPANT_ID))
-        .where(counts(municipality, unit, purpose, today))
-        // By the name as it is shared: the order must not tell a name that is not.
-        .orderBy(name, PARTICIPANT.ID)
-        .fetch(r -> new SharedRow(r.value1(), r.value2(), r.value3()));
   }
 
   /** Whether a proposal waits, or a consent counts, between these two for this purpose. */
@@ -209,7 +181,8 @@ public class ConsentRepository {
             .fetch(r -> DataKind.valueOf(r.value1())));
   }
 
-  private static Condition counts(long municipality, long unit, Purpose purpose, LocalDate today) {
+  /** Whether something may be seen under a consent on this day. */
+  static Condition counts(long municipality, long unit, Purpose purpose, LocalDate today) {
     return CONSENT
         .MUNICIPALITY_ID
         .eq(municipality)

@@ -33,7 +33,7 @@ public class ViewRepository {
   }
 
   /** Newest first. */
-  public List<ParticipantView> of(long municipality, long participant, int most) {
+  public List<ParticipantView> of(long municipality, long participant) {
     return db.select(PARTICIPANT_VIEW.ROLE, UNIT.NAME, PARTICIPANT_VIEW.AT)
         .from(PARTICIPANT_VIEW)
         .join(UNIT)
@@ -42,7 +42,6 @@ public class ViewRepository {
         .where(PARTICIPANT_VIEW.MUNICIPALITY_ID.eq(municipality))
         .and(PARTICIPANT_VIEW.PARTICIPANT_ID.eq(participant))
         .orderBy(PARTICIPANT_VIEW.AT.desc(), PARTICIPANT_VIEW.ID.desc())
-        .limit(most)
         .fetch(r -> new ParticipantView(Role.valueOf(r.value1()), r.value2(), r.value3()));
   }
 

@@ -4,10 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import no.bindeledd.design.DateField;
 import no.bindeledd.design.DecisionBlock;
 import no.bindeledd.design.ErrorSummary;
 import no.bindeledd.design.FormFields;
+import no.bindeledd.design.FormSection;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.text.Language;
@@ -77,12 +79,12 @@ final class ConsentForm extends Section {
     preview.getElement().setAttribute("dir", language.direction());
     var button = new Button(getTranslation("people.share.send"), click -> send());
     button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    var questions = new Div(unit, purpose, kinds, until);
-    questions.addClassName("form-section-fields");
+    addClassName("page-content");
     add(
-        new H2(getTranslation("people.share.title")),
         errors,
-        questions,
+        new FormSection(getTranslation("people.share.title"), "")
+            .with(unit, purpose, until)
+            .wide(kinds),
         new DecisionBlock(getTranslation("people.share.question"))
             .facts(new H3(getTranslation("people.share.preview")), preview)
             .choice(button, getTranslation("people.share.send.then")));
@@ -96,17 +98,15 @@ final class ConsentForm extends Section {
     String name = chosen == null ? "…" : chosen.name();
     LocalDate day = until.getValue();
     var words = new Words(language);
+    var list = new UnorderedList();
+    for (DataKind kind : new TreeSet<>(kinds.getValue())) {
+      list.add(new ListItem(texts.get(language, "people.kind." + kind.name())));
+    }
     preview.add(
         new H3(texts.get(language, "people.ask.title", Map.of("unit", name))),
         new Paragraph(texts.get(language, "people.purpose.why." + purpose.getValue().name())),
-        new Paragraph(
-            texts.get(language, "people.ask.what")
-                + ": "
-                + words.list(
-                    new TreeSet<>(kinds.getValue())
-                        .stream()
-                            .map(k -> texts.get(language, "people.kind." + k.name()))
-                            .toList())),
+        new Paragraph(texts.get(language, "people.ask.what") + ":"),
+        list,
         new Paragraph(
             texts.get(language, "people.ask.until") + ": " + (day == null ? "…" : words.date(day))),
         new Paragraph(texts.get(language, "people.ask.free")));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
 import no.bindeledd.design.EmptyState;
+import no.bindeledd.design.MoreButton;
 import no.bindeledd.design.PageFrame;
 import no.bindeledd.design.StateBadge;
 import no.bindeledd.design.Symbol;
@@ -32,13 +34,15 @@ import no.bindeledd.people.ParticipantService;
 @RolesAllowed("CASEWORKER")
 public class ParticipantsView extends PageFrame implements BeforeEnterObserver {
   private static final long serialVersionUID = 1;
-  private static final int SHOWN = 60;
+  private static final int PAGE = 60;
 
   private final transient ParticipantService participants;
   private final transient CurrentCaller caller;
   private final TextField search = new TextField();
   private final CardList list = new CardList(List.of());
   private final Div content = new Div();
+  private final Div more = new Div();
+  private int shown = PAGE;
 
   ParticipantsView(ParticipantService participants, CurrentCaller caller) {
     this.participants = participants;
@@ -49,7 +53,11 @@ public class ParticipantsView extends PageFrame implements BeforeEnterObserver {
     search.setPrefixComponent(Symbol.SEARCH.icon());
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(event -> show(participants.list(caller.get())));
+    search.addValueChangeListener(
+        event -> {
+          shown = PAGE;
+          show(participants.list(caller.get()));
+        });
     content.addClassName("page-content");
     add(content);
   }
@@ -67,18 +75,28 @@ public class ParticipantsView extends PageFrame implements BeforeEnterObserver {
       return;
     }
     actions(register());
-    content.add(search, new H2(getTranslation("people.list.heading")), list);
+    content.add(search, new H2(getTranslation("people.list.heading")), list, more);
     show(all);
   }
 
   private void show(List<ParticipantRow> all) {
     String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
-    list.show(
+    List<ParticipantRow> found =
         all.stream()
             .filter(row -> row.firstName().toLowerCase(Locale.ROOT).contains(wanted))
-            .limit(SHOWN)
-            .map(this::card)
-            .toList());
+            .toList();
+    list.show(found.stream().limit(shown).map(this::card).toList());
+    more.removeAll();
+    if (found.isEmpty()) {
+      more.add(new Paragraph(getTranslation("people.list.none")));
+    }
+    more.add(
+        new MoreButton(
+            found.size() - shown,
+            () -> {
+              shown += PAGE;
+              show(participants.list(caller.get()));
+            }));
   }
 
   private Card card(ParticipantRow row) {

@@ -61,7 +61,7 @@ final class PeopleWords {
     return p.interests().isEmpty()
         ? t("people.nothing")
         : words()
-            .list(
+            .labels(
                 new TreeSet<>(p.interests())
                     .stream().map(i -> t("activity.interest." + i.name())).toList());
   }
@@ -74,7 +74,7 @@ final class PeopleWords {
 
   String kinds(Set<DataKind> kinds) {
     return words()
-        .list(new TreeSet<>(kinds).stream().map(k -> t("people.kind." + k.name())).toList());
+        .labels(new TreeSet<>(kinds).stream().map(k -> t("people.kind." + k.name())).toList());
   }
 
   StateBadge state(ConsentState state) {
@@ -93,7 +93,7 @@ final class PeopleWords {
         "day",
         words().weekday(free.day()),
         "part",
-        t("activity.dayPart." + free.part().name()));
+        t("activity.dayPart." + free.part().name()).toLowerCase(language().locale()));
   }
 
   private String t(String key) {

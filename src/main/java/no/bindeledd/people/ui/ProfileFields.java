@@ -10,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.io.Serializable;
 import java.time.DayOfWeek;
@@ -20,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -30,6 +33,7 @@ import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.SpokenLanguages;
 import no.bindeledd.design.FormFields;
 import no.bindeledd.design.FormSection;
+import no.bindeledd.design.TextForm;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.text.Words;
 import no.bindeledd.municipality.Area;
@@ -43,16 +47,23 @@ import no.bindeledd.people.Skill;
  * The questions about a newcomer, all with coarse answers from lists but the first name. Every
  * field is known as text under the name that {@link ProfileDraft} gives it.
  */
-final class ProfileFields extends Div {
+final class ProfileFields extends Div implements TextForm {
   private static final long serialVersionUID = 1;
+
+  /** What nobody can be registered without. */
+  private static final Set<String> NEEDED = Set.of("area", "ageBand", "reach");
 
   private final FormFields known = new FormFields();
   private final LinkedHashMap<String, Binding> bindings = new LinkedHashMap<>();
   private final boolean withAddress;
 
-  /** How one field is written as text and read back. */
+  /** How one field is written as text and read back, and how people read that text. */
   private record Binding(
-      HasValue<?, ?> field, SerializableSupplier<String> read, SerializableConsumer<String> write)
+      HasLabel label,
+      HasValue<?, ?> field,
+      SerializableSupplier<String> read,
+      SerializableConsumer<String> write,
+      SerializableFunction<String, String> words)
       implements Serializable {}
 
   ProfileFields(List<Area> areas, boolean withAddress) {
@@ -64,15 +75,30 @@ final class ProfileFields extends Div {
     return known;
   }
 
-  /** What stands in the form now. */
-  Map<String, String> read() {
+  @Override
+  public Map<String, String> read() {
     var fields = new LinkedHashMap<String, String>();
     bindings.forEach((name, binding) -> fields.put(name, binding.read().get()));
     return fields;
   }
 
-  void show(ProfileDraft draft) {
-    bindings.forEach((name, binding) -> binding.write().accept(draft.text(name)));
+  @Override
+  public void show(Map<String, String> version) {
+    bindings.forEach((name, field) -> field.write().accept(version.getOrDefault(name, "")));
+  }
+
+  @Override
+  public String label(String field) {
+    return binding(field).label().getLabel();
+  }
+
+  @Override
+  public String words(String field, String value) {
+    return binding(field).words().apply(value);
+  }
+
+  private Binding binding(String field) {
+    return Objects.requireNonNull(bindings.get(field));
   }
 
   /** Called when the person, not the program, has changed a field. */
@@ -105,8 +131,10 @@ final class ProfileFields extends Div {
     fields.add(choice("gender", texts("people.gender.", Gender.values())));
     var languages = new MultiSelectComboBox<String>();
     languages.setItems(SpokenLanguages.all());
-    languages.setItemLabelGenerator(code -> SpokenLanguages.name(code, Language.of(getLocale())));
-    several("languages", languages);
+    SerializableFunction<String, String> language =
+        code -> SpokenLanguages.name(code, Language.of(getLocale()));
+    languages.setItemLabelGenerator(language::apply);
+    several("languages", languages, language);
     return new FormSection(
             getTranslation("people.form.person"),
             getTranslation("people.form.person.help"),
@@ -132,18 +160,20 @@ final class ProfileFields extends Div {
   private FormSection time() {
     var interests = new CheckboxGroup<String>();
     interests.setItems(names(Interest.values()));
-    interests.setItemLabelGenerator(i -> getTranslation("activity.interest." + i));
-    several("interests", interests);
+    SerializableFunction<String, String> interest = i -> getTranslation("activity.interest." + i);
+    interests.setItemLabelGenerator(interest::apply);
+    several("interests", interests, interest);
     var section =
         new FormSection(
             getTranslation("people.form.time"), getTranslation("people.form.time.help"));
     section.wide(interests);
     var words = new Words(Language.of(getLocale()));
+    SerializableFunction<String, String> part = p -> getTranslation("activity.dayPart." + p);
     for (DayOfWeek day : DayOfWeek.values()) {
       var parts = new CheckboxGroup<String>();
       parts.setItems(names(DayPart.values()));
-      parts.setItemLabelGenerator(part -> getTranslation("activity.dayPart." + part));
-      several("free." + day.name(), parts);
+      parts.setItemLabelGenerator(part::apply);
+      several("free." + day.name(), parts, part);
       parts.setLabel(words.weekday(day));
       section.with(parts);
     }
@@ -162,7 +192,7 @@ final class ProfileFields extends Div {
     field.setValueChangeMode(ValueChangeMode.LAZY);
     field.setValueChangeTimeout(800);
     field.setMaxLength(254);
-    bindings.put(name, new Binding(field, field::getValue, field::setValue));
+    bindings.put(name, new Binding(field, field, field::getValue, field::setValue, text -> text));
     return field;
   }
 
@@ -174,14 +204,16 @@ final class ProfileFields extends Div {
     var field = known.add(name, new Select<String>());
     field.setLabel(label);
     field.setItems(labels.keySet());
-    // The empty choice has a name: to leave a question open is an answer, too.
+    // The empty choice has a name: to leave a question open is an answer, too, where it may be.
+    String empty =
+        getTranslation(NEEDED.contains(name) ? "people.form.choose" : "people.form.open");
     field.setEmptySelectionAllowed(true);
-    field.setEmptySelectionCaption(getTranslation("people.form.open"));
-    field.setItemLabelGenerator(
-        item -> item == null ? getTranslation("people.form.open") : labels.getOrDefault(item, ""));
+    field.setEmptySelectionCaption(empty);
+    field.setItemLabelGenerator(item -> item == null ? empty : labels.getOrDefault(item, ""));
     bindings.put(
         name,
         new Binding(
+            field,
             field,
             () -> field.getOptionalValue().orElse(""),
             value -> {
@@ -190,24 +222,31 @@ final class ProfileFields extends Div {
               } else {
                 field.clear();
               }
-            }));
+            },
+            value -> labels.getOrDefault(value, "")));
     return field;
   }
 
-  private <C extends Component & HasValue<?, Set<String>>> void several(String name, C field) {
+  private <C extends Component & HasLabel & HasValue<?, Set<String>>> void several(
+      String name, C field, SerializableFunction<String, String> item) {
     known.add(name, field);
-    if (field instanceof HasLabel labelled && !name.contains(".")) {
-      labelled.setLabel(getTranslation("people.form." + name));
+    if (!name.contains(".")) {
+      field.setLabel(getTranslation("people.form." + name));
     }
     bindings.put(
         name,
         new Binding(
             field,
-            () -> String.join(" ", field.getValue()),
+            field,
+            () -> String.join(" ", new TreeSet<>(field.getValue())),
+            value -> field.setValue(new LinkedHashSet<>(items(value))),
             value ->
-                field.setValue(
-                    new LinkedHashSet<>(
-                        Arrays.stream(value.split(" ")).filter(v -> !v.isEmpty()).toList()))));
+                new Words(Language.of(getLocale()))
+                    .list(items(value).stream().map(item).toList())));
+  }
+
+  private static List<String> items(String value) {
+    return Arrays.stream(value.split(" ")).filter(v -> !v.isEmpty()).toList();
   }
 
   private Map<String, String> texts(String prefix, Enum<?>[] values) {

@@ -11,21 +11,18 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
-import java.util.Optional;
+import no.bindeledd.design.DraftedForm;
 import no.bindeledd.design.ErrorSummary;
 import no.bindeledd.design.Notice;
 import no.bindeledd.design.PageFrame;
-import no.bindeledd.design.SavedLine;
 import no.bindeledd.design.Tone;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
-import no.bindeledd.foundation.draft.Draft;
 import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.identity.CurrentCaller;
 import no.bindeledd.people.Participant;
 import no.bindeledd.people.ParticipantService;
 import no.bindeledd.people.ProfileDraft;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Registers a newcomer, or changes what is known of one. What is typed is kept as the caseworker's
@@ -43,10 +40,7 @@ public class RegisterParticipantView extends PageFrame implements BeforeEnterObs
   private final transient Drafts drafts;
   private final transient CurrentCaller caller;
   private final Div content = new Div();
-  private final Div notices = new Div();
-  private final SavedLine saved = new SavedLine();
   private long participant = NEW;
-  private long version;
 
   RegisterParticipantView(ParticipantService participants, Drafts drafts, CurrentCaller caller) {
     this.participants = participants;
@@ -60,85 +54,61 @@ public class RegisterParticipantView extends PageFrame implements BeforeEnterObs
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     content.removeAll();
-    notices.removeAll();
     participant = NEW;
+    long version = NEW;
     boolean isNew = event.getRouteParameters().get(Routes.PARTICIPANT).isEmpty();
-    var draft = new ProfileDraft(Map.of());
+    var known = new ProfileDraft(Map.of());
     if (isNew) {
       title(getTranslation("people.register.title"));
       lead(getTranslation("people.register.lead"));
     } else {
       participant = Routes.participant(event.getRouteParameters());
-      Participant known = participants.open(caller.get(), participant);
-      version = known.version();
-      draft = ProfileDraft.of(known.profile());
-      title(getTranslation("people.change.title", "name", known.profile().firstName()));
+      Participant found = participants.open(caller.get(), participant);
+      version = found.version();
+      known = ProfileDraft.of(found.profile());
+      title(getTranslation("people.change.title", "name", found.profile().firstName()));
     }
     var fields = new ProfileFields(participants.areas(caller.get()), isNew);
-    Optional<Draft> typed = drafts.find(caller.get(), FORM, participant);
-    fields.show(typed.map(t -> new ProfileDraft(t.fields())).orElse(draft));
-    typed.ifPresent(this::found);
-    fields.onChange(() -> keep(fields));
+    var desk = new DraftedForm(fields, drafts, caller::get, FORM);
+    desk.open(participant, version, known.fields());
+    fields.onChange(desk::typed);
     var errors = new ErrorSummary(fields.known());
     var rights = new Notice(Tone.INFO, getTranslation("people.register.rights"));
-    content.add(errors, notices, rights, fields, buttons(fields, errors));
+    content.add(errors, desk, rights, fields, buttons(fields, desk, errors));
   }
 
-  private Div buttons(ProfileFields fields, ErrorSummary errors) {
-    var save = new Button(getTranslation("people.register.save"), click -> save(fields, errors));
+  private Div buttons(ProfileFields fields, DraftedForm desk, ErrorSummary errors) {
+    var save =
+        new Button(getTranslation("people.register.save"), click -> save(fields, desk, errors));
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     var then = new Paragraph(getTranslation("people.register.save.then"));
     then.addClassName("soft");
-    var buttons = new Div(save, saved, then);
+    var buttons = new Div(save, desk.line(), then);
     buttons.addClassName("form-actions");
     return buttons;
   }
 
-  private void found(Draft draft) {
-    saved.saved(draft.savedAt());
-    var discard =
-        new Button(
-            getTranslation("people.register.discard"),
-            click -> {
-              drafts.discard(caller.get(), FORM, participant);
-              UI.getCurrent().navigate(ParticipantsView.class);
-            });
-    discard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    notices.add(new Notice(Tone.INFO, getTranslation("people.register.draftFound"), discard));
-  }
-
-  private void save(ProfileFields fields, ErrorSummary errors) {
+  private void save(ProfileFields fields, DraftedForm desk, ErrorSummary errors) {
     var typed = new ProfileDraft(fields.read());
-    long draft = participant;
     try {
       if (participant == NEW) {
         participant = participants.register(caller.get(), typed.registration());
       } else {
-        participants.change(caller.get(), participant, version, typed.profile());
+        participants.change(caller.get(), participant, desk.version(), typed.profile());
       }
     } catch (Rejected rejected) {
       errors.show(rejected.reasons());
       return;
     } catch (ChangedMeanwhile changed) {
       Participant theirs = participants.open(caller.get(), participant);
-      version = theirs.version();
-      notices.removeAll();
-      notices.add(
-          new Notice(
-              Tone.WARNING,
-              getTranslation("people.change.conflict"),
-              new ProfileFacts(theirs.profile(), participants.areas(caller.get()))));
+      errors.clear();
+      desk.changed(
+          theirs.version(),
+          ProfileDraft.of(theirs.profile()).fields(),
+          () -> save(fields, desk, errors));
       return;
     }
-    drafts.discard(caller.get(), FORM, draft);
+    desk.done();
     UI.getCurrent().navigate(ParticipantView.class, Routes.to(participant));
-  }
-
-  private void keep(ProfileFields fields) {
-    try {
-      saved.saved(drafts.save(caller.get(), FORM, participant, fields.read()));
-    } catch (DataAccessException databaseIsAway) {
-      saved.failed();
-    }
   }
 }

@@ -20,6 +20,7 @@ import no.bindeledd.people.Skill;
 
 /** What a template says about a person, put into words of their language. */
 public record OwnDataPage(OwnData data) {
+  private static final int LATEST = 10;
 
   public String languages(Profile profile, Language language) {
     return new Words(language).list(SpokenLanguages.names(profile.languages(), language));
@@ -43,7 +44,7 @@ public record OwnDataPage(OwnData data) {
     return profile.interests().isEmpty()
         ? t.get("people.nothing")
         : new Words(t.language())
-            .list(
+            .labels(
                 new TreeSet<>(profile.interests())
                     .stream().map(i -> t.get("activity.interest." + i.name())).toList());
   }
@@ -63,16 +64,27 @@ public record OwnDataPage(OwnData data) {
                                     "day",
                                     words.weekday(f.day()),
                                     "part",
-                                    t.get("activity.dayPart." + f.part().name()))))
+                                    t.get("activity.dayPart." + f.part().name())
+                                        .toLowerCase(t.language().locale()))))
                     .toList());
   }
 
   /** What a consent shares, in the order of the list. */
   public String kinds(Consent consent, LanguageTexts t) {
     return new Words(t.language())
-        .list(
+        .labels(
             new TreeSet<>(consent.kinds())
                 .stream().map(kind -> t.get("people.kind." + kind.name())).toList());
+  }
+
+  /** Who looked last: as many as one takes in at a glance. */
+  public List<ParticipantView> latest(OwnData.Holding holding) {
+    return holding.views().stream().limit(LATEST).toList();
+  }
+
+  /** All who looked before them. */
+  public List<ParticipantView> earlier(OwnData.Holding holding) {
+    return holding.views().stream().skip(LATEST).toList();
   }
 
   public String looked(ParticipantView view, LanguageTexts t) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.bindeledd.activity.ActivityFixtures;
@@ -27,6 +28,7 @@ import no.bindeledd.design.ErrorSummary;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.foundation.draft.Draft;
 import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.identity.SignedInPerson;
@@ -183,17 +185,58 @@ class ActivityViewsTest extends SpringBrowserlessTest {
         .satisfies(
             c -> {
               assertThat(c.title()).isEqualTo("Min tittel");
-              assertThat(c.address()).isEqualTo("Storgata 1");
+              assertThat(c.address()).as("which I left alone").isEqualTo("Hennes vei 2");
             });
+  }
+
+  @Test
+  void aSecondWindowOfTheSamePersonGoesOverNothing() {
+    long id = given.draft(given.content());
+    open(ActivityFormView.class, id);
+    test(field("Tittel")).setValue("I dette vinduet");
+    Draft here = drafts.find(given.member, "activity", id).orElseThrow();
+    var there = new HashMap<>(here.fields());
+    there.put("title", "I det andre vinduet");
+    there.put("placeName", "Et annet sted");
+    drafts.save(given.member, "activity", id, here.version(), there);
+    test(field("Adresse")).setValue("Ny vei 1");
+
+    assertThat(drafts.find(given.member, "activity", id).orElseThrow().fields()).isEqualTo(there);
+    ConflictPanel panel = find(ConflictPanel.class).single();
+    assertThat(text(panel))
+        .contains("I dette vinduet", "I det andre vinduet", "Et annet sted")
+        .doesNotContain("Ny vei 1");
+    test(field("Adresse")).setValue("Ny vei 12");
+    find(Button.class, panel).single().click();
+    assertThat(drafts.find(given.member, "activity", id).orElseThrow().fields())
+        .containsEntry("title", "I dette vinduet")
+        .containsEntry("placeName", "Et annet sted")
+        .containsEntry("address", "Ny vei 12");
+  }
+
+  @Test
+  void aDraftIsThrownAwayWhenItsWriterSaysSo() {
+    long id = given.draft(given.content());
+    open(ActivityFormView.class, id);
+    test(field("Tittel")).setValue("Angret");
+    navigate(ActivitiesView.class);
+    open(ActivityFormView.class, id);
+    assertThat(field("Tittel").getValue()).isEqualTo("Angret");
+    find(Button.class).withText("Kast det jeg skrev").single().click();
+    assertThat(field("Tittel").getValue()).isEqualTo(given.content().title());
+    assertThat(drafts.find(given.member, "activity", id)).isEmpty();
   }
 
   @Test
   void anotherOrganisationsActivityIsNotFound() {
     var stranger = new ActivityFixtures(world, activities, clock);
     long theirs = stranger.draft(stranger.content());
-    String path = Routes.path(stranger.municipality, theirs);
-    assertThatThrownBy(() -> navigate(path, ActivityView.class))
-        .hasStackTraceContaining("NotFound");
+    for (Class<? extends Component> view : List.of(ActivityView.class, ActivityFormView.class)) {
+      assertThatThrownBy(() -> open(view, stranger.municipality, theirs))
+          .as("the way there ends on another page")
+          .hasMessageContaining("instead of " + view.getName());
+      assertThat(text((Component) getCurrentView())).doesNotContain("Språkkafé");
+    }
   }
 
   private TextField field(String label) {
@@ -201,13 +244,14 @@ class ActivityViewsTest extends SpringBrowserlessTest {
   }
 
   private <T extends Component> void open(Class<T> view, long activity) {
+    open(view, given.municipality, activity);
+  }
+
+  private <T extends Component> void open(Class<T> view, long municipality, long activity) {
     navigate(
         view,
         Map.of(
-            Routes.MUNICIPALITY,
-            Ids.toText(given.municipality),
-            Routes.ACTIVITY,
-            Ids.toText(activity)));
+            Routes.MUNICIPALITY, Ids.toText(municipality), Routes.ACTIVITY, Ids.toText(activity)));
   }
 
   private static String text(Component component) {

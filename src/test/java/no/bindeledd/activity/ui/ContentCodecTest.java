@@ -45,13 +45,4 @@ class ContentCodecTest {
     assertThat(ContentCodec.read(ContentCodec.write(FULL))).isEqualTo(FULL);
     assertThat(ContentCodec.read(Map.of())).isEqualTo(ActivityContent.EMPTY);
   }
-
-  @Test
-  void twoVersionsAreComparedAndMergedFieldByField() {
-    var other = ContentCodec.merge(FULL, ActivityContent.EMPTY, Set.of("title", "times"));
-    assertThat(ContentCodec.differing(FULL, other)).containsExactly("title", "times");
-    assertThat(other.title()).isEmpty();
-    assertThat(other.address()).isEqualTo(FULL.address());
-    assertThat(ContentCodec.merge(other, FULL, Set.of("title", "times"))).isEqualTo(FULL);
-  }
 }

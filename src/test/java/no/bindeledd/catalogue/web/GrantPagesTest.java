@@ -42,7 +42,7 @@ class GrantPagesTest {
     assertThat(site.read("/nb/grants")).contains("/nb/grants/" + round.toText());
     assertThat(site.read("/nb/grants/" + round.toText()))
         .contains("Åpen for søknader")
-        .contains("1\u00a0000\u00a0000 kr")
+        .contains("1\u00a0000\u00a0000\u00a0kr")
         .contains("A. Mangfold", "D. Sterkere innvandrerorganisasjoner")
         .contains("Frivillig innsats", "20\u00a0%")
         .contains("minst 20 tellende medlemmer")
@@ -78,14 +78,14 @@ class GrantPagesTest {
     String address = "/nb/grants/" + round.toText();
     String before = site.get(address).getHeader("ETag");
 
-    decisions.decide(boss, good, Outcome.GRANTED, 150_000, "God plan.");
+    decisions.decide(boss, good, 1, Outcome.GRANTED, 150_000, "God plan.");
     assertThat(site.get(address, "If-None-Match", before).getStatus()).isEqualTo(200);
     assertThat(site.read(address)).contains("Ikke alle søknadene har fått svar ennå");
 
-    decisions.decide(boss, weak, Outcome.REFUSED, 0, "Uklar målgruppe.");
+    decisions.decide(boss, weak, 1, Outcome.REFUSED, 0, "Uklar målgruppe.");
     assertThat(site.read(address))
         .contains("Hvem fikk tilskudd?", "Språkkafé", "Vi møtes og prater norsk.")
-        .contains("150\u00a0000 kr")
+        .contains("150\u00a0000\u00a0kr")
         .contains("Alle søknader har fått svar")
         .doesNotContain("Ikke alle søknadene")
         .doesNotContain(REFUSED, "Uklar målgruppe.", "God plan.", "Logg inn og søk");

@@ -34,12 +34,11 @@ class LogWithoutPeopleTest {
   @Test
   void tomcatsLineLosesTheQuoteAndOtherLinesNothing() {
     assertThat(
-            LogWithoutPeople.withoutQuote(
+            LogWithoutPeople.clean(
                 "Servlet.service() for servlet [x] in context with path [] threw exception ["
                     + PERSON
                     + "] with root cause"))
         .isEqualTo("Servlet.service() for servlet [x] in context with path [] threw exception");
-    assertThat(LogWithoutPeople.withoutQuote("Tomcat started [8080]"))
-        .isEqualTo("Tomcat started [8080]");
+    assertThat(LogWithoutPeople.clean("Tomcat started [8080]")).isEqualTo("Tomcat started [8080]");
   }
 }

@@ -19,7 +19,7 @@ class ReferenceDataTest {
     LocalDate day = LocalDate.of(2024, 6, 1);
     assertThat(MunicipalityRegister.on(day)).hasSize(357);
     assertThat(MunicipalityRegister.byNumber("0301", day))
-        .contains(new MunicipalityRegister.Entry("0301", "Oslo", "Oslo"));
+        .contains(new MunicipalityRegister.Entry("0301", "Oslo", "Oslo", 59.9814, 10.7399));
     assertThat(MunicipalityRegister.byNumber("301", day)).isEmpty();
   }
 

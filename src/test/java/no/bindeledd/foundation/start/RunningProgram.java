@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The program in a process of its own, as an operator starts it. */
-final class RunningProgram implements AutoCloseable {
+public final class RunningProgram implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("is ready: (http://localhost:\\d+)");
   private static final long SECONDS = 90;
 
@@ -36,7 +36,8 @@ final class RunningProgram implements AutoCloseable {
   }
 
   /** Without waiting; nothing of this machine's environment but what is given here. */
-  static RunningProgram start(Path data, Map<String, String> environment) throws IOException {
+  public static RunningProgram start(Path data, Map<String, String> environment)
+      throws IOException {
     // Without the tests' own log settings and libraries, which an operator does not have.
     String classes =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -66,7 +67,7 @@ final class RunningProgram implements AutoCloseable {
   }
 
   /** Waits for the end; the one sentence and the exit code. */
-  Ending ending() throws IOException, InterruptedException {
+  public Ending ending() throws IOException, InterruptedException {
     if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("The program did not end:\n" + console());
@@ -75,7 +76,7 @@ final class RunningProgram implements AutoCloseable {
   }
 
   /** Waits for the line that says where it is. */
-  String address() throws IOException, InterruptedException {
+  public String address() throws IOException, InterruptedException {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     while (System.nanoTime() < until) {
       Matcher line = ADDRESS.matcher(Files.readString(out));
@@ -89,7 +90,7 @@ final class RunningProgram implements AutoCloseable {
     throw new AssertionError("The program did not become ready:\n" + console());
   }
 
-  String console() throws IOException {
+  public String console() throws IOException {
     return Files.readString(out) + Files.readString(err);
   }
 
@@ -98,14 +99,18 @@ final class RunningProgram implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return getFrom(address() + path);
+  }
+
+  static HttpResponse<String> getFrom(String address) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
       return client.send(
-          HttpRequest.newBuilder(URI.create(address() + path)).build(), BodyHandlers.ofString());
+          HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
     }
   }
 
   /** Asks until the page answers so. */
-  void awaitStatus(String path, int status) throws IOException, InterruptedException {
+  public void awaitStatus(String path, int status) throws IOException, InterruptedException {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     while (get(path).statusCode() != status) {
       if (System.nanoTime() > until || process.waitFor(100, TimeUnit.MILLISECONDS)) {
@@ -115,7 +120,7 @@ final class RunningProgram implements AutoCloseable {
   }
 
   /** As Ctrl-C or a supervisor ends it. */
-  Ending stop() throws IOException, InterruptedException {
+  public Ending stop() throws IOException, InterruptedException {
     process.destroy();
     return ending();
   }
@@ -127,5 +132,6 @@ final class RunningProgram implements AutoCloseable {
     Files.deleteIfExists(err);
   }
 
-  record Ending(int code, String out, String err) {}
+  /** How it ended. */
+  public record Ending(int code, String out, String err) {}
 }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.bindeledd.testing.FreePort;
 import no.bindeledd.testing.TestDatabase;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +35,10 @@ class StartUpTest {
     try (var program = RunningProgram.start(data, Map.of())) {
       assertThat(program.get("/health/ready").body()).contains("up");
       assertThat(program.get("/health/live").statusCode()).isEqualTo(200);
+      assertThat(program.get("/qps/").statusCode()).as("the tests' own language").isEqualTo(404);
+      for (String path : List.of("/me/sign-in?lang=qps", "/app/sign-in?lang=qps")) {
+        assertThat(program.get(path).body()).as(path).contains("lang=\"nb\"").doesNotContain("⟦");
+      }
       assertThat(program.get("/metrics").body()).as("not on people's port").doesNotContain("jvm_");
       assertThat(program.console().lines()).as("no noise").hasSizeLessThanOrEqualTo(3);
 
@@ -55,7 +60,7 @@ class StartUpTest {
 
   @Test
   void readinessFollowsTheDatabaseAndComesBackByItself() throws Exception {
-    String port = String.valueOf(freePort());
+    String port = String.valueOf(FreePort.find());
     Process database = databaseServer(port);
     String url = "jdbc:h2:tcp://127.0.0.1:" + port + "/./bindeledd" + H2_OPTIONS;
     var environment = Map.of("BINDELEDD_DB_URL", url);
@@ -85,7 +90,7 @@ class StartUpTest {
   @Tag("database")
   void aRealInstallationPrintsASetUpCodeAndIsNeverADemo() throws Exception {
     Path data = folder.resolve("data");
-    String port = String.valueOf(freePort());
+    String port = String.valueOf(FreePort.find());
     var real = new HashMap<>(emptyDatabase());
     real.put("SERVER_PORT", port);
     try (var program = RunningProgram.start(data, real)) {
@@ -135,7 +140,7 @@ class StartUpTest {
 
   @Test
   void aDatabaseThatIsAwayIsNamed() throws Exception {
-    int nobodyListens = freePort();
+    int nobodyListens = FreePort.find();
     assertRefused(
         start(
             folder.resolve("data"),
@@ -187,12 +192,6 @@ class StartUpTest {
 
   private static String location(Class<?> type) {
     return type.getProtectionDomain().getCodeSource().getLocation().toString();
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static RunningProgram.Ending start(Path data, Map<String, String> environment)

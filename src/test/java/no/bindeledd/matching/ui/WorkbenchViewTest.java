@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import no.bindeledd.design.EmptyState;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
@@ -83,28 +86,40 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
     assertThat(text(view()))
         .contains("Amina", "Håndarbeidskveld", "Felles språk: arabisk", "I samme område")
         .contains("Felles interesse: Håndarbeid og verksted", "Har tid da: tirsdag")
-        .contains("1 aktivitet passer ikke", "Aktiviteten ber om norsk på nivå B2")
+        .contains("1 aktivitet passer ikke");
+    openWhatDoesNotFit();
+    assertThat(text(view()))
+        .contains("Aktiviteten ber om norsk på nivå B2")
         .doesNotContain(OfferWorld.HIDDEN_ADDRESS);
   }
 
   @Test
-  void whoDoesNotShareTheNameHasNone() {
-    long participant = people.participant(caseworker, area);
-    long consent =
-        consents.propose(
-            caseworker,
-            participant,
-            new ConsentProposal(
-                centre,
-                Purpose.FIND_ACTIVITY,
-                EnumSet.of(DataKind.LANGUAGES),
-                people.inHalfAYear()));
-    consents.answer(new Caller.LinkHolder(consent), municipality, consent, true);
+  void whoDoesNotShareTheNameIsToldApartByWhatTheyShareAndNoMore() {
+    long participant = sharing(EnumSet.of(DataKind.LANGUAGES));
+    sharing(EnumSet.of(DataKind.AREA, DataKind.AGE_BAND));
+    sharing(EnumSet.of(DataKind.INTERESTS));
     offers.craftEvening(area, 5);
     open(participant);
     assertThat(text(view()))
-        .contains("Deltaker uten navn", "Vi vet ikke om tiden passer.")
-        .doesNotContain("Amina");
+        .contains("Vi vet ikke om tiden passer.")
+        .contains("Uten navn: engelsk · arabisk")
+        .contains("Uten navn: Fjordbyen · 30–39 år")
+        .contains("Deltaker uten navn")
+        .doesNotContain("Amina")
+        .doesNotContain("30–39 år · engelsk");
+  }
+
+  @Test
+  void everyActivityThatFitsCanBeReached() {
+    long participant = sharing();
+    for (int i = 0; i < 8; i++) {
+      offers.craftEvening(area, 5);
+    }
+    open(participant);
+    assertThat(find(Button.class).withText("Foreslå").all()).hasSize(6);
+    find(Button.class).withText("Vis flere (2 til)").single().click();
+    assertThat(find(Button.class).withText("Foreslå").all()).hasSize(8);
+    assertThat(find(Button.class).withTextContaining("Vis flere").all()).isEmpty();
   }
 
   @Test
@@ -142,9 +157,13 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
       sharing();
     }
     navigate(WorkbenchView.class);
-    assertThat(text(view())).contains("2 personer til");
+    assertThat(text(view()).split("Amina", -1)).hasSize(1 + 12);
+    find(Button.class).withText("Vis flere (2 til)").single().click();
+    assertThat(text(view()).split("Amina", -1)).hasSize(1 + 14);
     test(find(TextField.class).single()).setValue("ingen heter det");
-    assertThat(text(view())).doesNotContain("Amina");
+    assertThat(text(view())).doesNotContain("Amina").contains("Ingen i listen passer");
+    test(find(TextField.class).single()).setValue("FJORDBYEN");
+    assertThat(text(view()).split("Amina", -1)).hasSize(1 + 12);
   }
 
   @Test
@@ -156,6 +175,17 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
     assertThat(text((Component) getCurrentView())).doesNotContain("Amina");
   }
 
+  private long sharing(Set<DataKind> kinds) {
+    long participant = people.participant(caseworker, area);
+    long consent =
+        consents.propose(
+            caseworker,
+            participant,
+            new ConsentProposal(centre, Purpose.FIND_ACTIVITY, kinds, people.inHalfAYear()));
+    consents.answer(new Caller.LinkHolder(consent), municipality, consent, true);
+    return participant;
+  }
+
   private long sharing() {
     long participant = people.participant(caseworker, area);
     people.confirmed(caseworker, municipality, participant, centre);
@@ -164,6 +194,12 @@ class WorkbenchViewTest extends SpringBrowserlessTest {
 
   private void open(long participant) {
     navigate(WorkbenchView.class, Map.of("participant", Ids.toText(participant)));
+  }
+
+  private void openWhatDoesNotFit() {
+    NativeDetails others = find(NativeDetails.class).single();
+    others.setOpen(true);
+    ComponentUtil.fireEvent(others, new NativeDetails.ToggleEvent(others, true));
   }
 
   private Component view() {

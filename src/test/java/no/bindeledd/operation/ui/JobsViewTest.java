@@ -81,7 +81,8 @@ class JobsViewTest extends SpringBrowserlessTest {
   void aWaitingJobIsShownAndRunsWhenAsked() {
     String instance = message();
     navigate(JobsView.class);
-    assertThat(text(card(instance))).contains("Venter", TITLE, JOB, "nummer " + instance, "Neste gang");
+    assertThat(text(card(instance)))
+        .contains("Venter", TITLE, JOB, "nummer " + instance, "Neste gang");
     button("Kjør nå", instance).click();
     due.run();
     navigate(JobsView.class);

@@ -14,7 +14,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.Set;
+import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
+import no.bindeledd.design.ConflictPanel;
 import no.bindeledd.design.EmptyState;
 import no.bindeledd.design.ErrorSummary;
 import no.bindeledd.foundation.access.Caller;
@@ -24,9 +26,11 @@ import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.municipality.Area;
 import no.bindeledd.municipality.Unit;
+import no.bindeledd.people.AgeBand;
 import no.bindeledd.people.ConsentService;
 import no.bindeledd.people.ConsentState;
 import no.bindeledd.people.ParticipantService;
+import no.bindeledd.people.Profile;
 import no.bindeledd.people.Registration;
 import no.bindeledd.testing.IntegrationTest;
 import no.bindeledd.testing.PeopleWorld;
@@ -74,6 +78,34 @@ class CaseworkerViewsTest extends SpringBrowserlessTest {
     assertThat(find(EmptyState.class).all()).hasSize(1);
     find(Button.class).withText("Registrer deltaker").single().click();
     assertThat(getCurrentView()).isInstanceOf(RegisterParticipantView.class);
+  }
+
+  @Test
+  void aLongListSaysHowMuchItLeavesOutAndShowsIt() {
+    for (int i = 0; i < 61; i++) {
+      people.participant(caseworker, area);
+    }
+    navigate(ParticipantsView.class);
+    assertThat(find(Card.class).all()).hasSize(60);
+    find(Button.class).withText("Vis flere (1 til)").single().click();
+    assertThat(find(Card.class).all()).hasSize(61);
+    test(field("Søk på fornavn")).setValue("ingen heter det");
+    assertThat(find(Card.class).all()).isEmpty();
+    assertThat(text((Component) getCurrentView())).contains("Ingen heter det.");
+  }
+
+  @Test
+  void everythingThatIsMissingIsSaidAtOnce() {
+    navigate(RegisterParticipantView.class);
+    find(Button.class).withText("Lagre deltakeren").single().click();
+    assertThat(text((Component) getCurrentView()))
+        .contains(
+            "Skriv fornavnet.",
+            "Skriv en e-postadresse",
+            "Velg område.",
+            "Velg alder, omtrent.",
+            "Velg minst ett språk",
+            "Velg hvor langt personen kan reise.");
   }
 
   @Test
@@ -150,18 +182,50 @@ class CaseworkerViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
-  void theSecondOfTwoWhoChangeSeesWhatTheFirstHasSaved() {
+  void theSecondOfTwoWhoChangeSeesBothVersionsAndChooses() {
     long participant = people.participant(caseworker, area);
-    navigate(RegisterParticipantView.class, Map.of(Routes.PARTICIPANT, Ids.toText(participant)));
-    long version = participants.open(caseworker, participant).version();
-    participants.change(caseworker, participant, version, people.profile(area, Language.AR));
-    field("Fornavn").setValue("Aminata");
+    change(participant);
+    colleagueSaves(participant, people.profile(area, Language.AR));
+    test(field("Fornavn")).setValue("Aminata");
+    test(select("Alder")).selectItem("40–54 år");
     find(Button.class).withText("Lagre deltakeren").single().click();
-    assertThat(text((Component) getCurrentView())).contains("En kollega har lagret", "العربية");
+
+    assertThat(text(panel())).contains("English", "العربية").doesNotContain("Aminata");
+    assertThat(participants.open(caseworker, participant).profile())
+        .isEqualTo(people.profile(area, Language.AR));
+    find(Button.class, panel()).single().click();
+    assertThat(participants.open(caseworker, participant).profile())
+        .satisfies(
+            p -> {
+              assertThat(p.firstName()).isEqualTo("Aminata");
+              assertThat(p.ageBand()).isEqualTo(AgeBand.AGE_40_54);
+              assertThat(p.language()).isEqualTo(Language.AR);
+            });
+    assertThat(drafts.find(caseworker, "participant", participant)).isEmpty();
+  }
+
+  @Test
+  void aChangeBetweenTwoSittingsIsSeenAndNotGoneOver() {
+    long participant = people.participant(caseworker, area);
+    change(participant);
+    test(field("Fornavn")).setValue("Aminata");
+    navigate(ParticipantsView.class);
+    colleagueSaves(participant, people.profile(area, Language.AR));
+
+    change(participant);
     assertThat(field("Fornavn").getValue()).isEqualTo("Aminata");
+    assertThat(text(panel())).contains("العربية");
     find(Button.class).withText("Lagre deltakeren").single().click();
     assertThat(participants.open(caseworker, participant).profile().firstName())
-        .isEqualTo("Aminata");
+        .as("who has not chosen goes over nothing")
+        .isEqualTo(people.profile(area, Language.AR).firstName());
+    find(Button.class, panel()).single().click();
+    assertThat(participants.open(caseworker, participant).profile())
+        .satisfies(
+            p -> {
+              assertThat(p.firstName()).isEqualTo("Aminata");
+              assertThat(p.language()).isEqualTo(Language.AR);
+            });
   }
 
   @Test
@@ -174,6 +238,20 @@ class CaseworkerViewsTest extends SpringBrowserlessTest {
         .as("the way there ends on another page")
         .hasMessageContaining("instead of " + ParticipantView.class.getName());
     assertThat(text((Component) getCurrentView())).doesNotContain("Amina");
+  }
+
+  private void change(long participant) {
+    navigate(RegisterParticipantView.class, Map.of(Routes.PARTICIPANT, Ids.toText(participant)));
+  }
+
+  private void colleagueSaves(long participant, Profile profile) {
+    var colleague = world.inUnit(Role.CASEWORKER, municipality, service);
+    long version = participants.open(colleague, participant).version();
+    participants.change(colleague, participant, version, profile);
+  }
+
+  private ConflictPanel panel() {
+    return find(ConflictPanel.class).single();
   }
 
   private void open(long participant) {

@@ -121,7 +121,9 @@ class OwnPagesTest {
 
   @Test
   void aLinkThatIsInventedOrForSomethingElseOrTooOldIsNotThere() throws Exception {
-    mvc.perform(get("/me/consent/" + "x".repeat(43))).andExpect(status().isNotFound());
+    mvc.perform(get("/me/consent/" + "x".repeat(43)).header("Accept-Language", "uk"))
+        .andExpect(status().isNotFound())
+        .andExpect(content().string(containsString("Посилання більше не діє")));
     mvc.perform(get(link.replace("consent", "suggestion"))).andExpect(status().isNotFound());
     db.update(Tables.ONE_TIME_LINK)
         .set(Tables.ONE_TIME_LINK.EXPIRES_AT, Instant.EPOCH)
@@ -195,6 +197,20 @@ class OwnPagesTest {
     mvc.perform(get("/me/data").cookie(cookie)).andExpect(redirectedUrl("/me/sign-in"));
     mvc.perform(get("/me/goodbye").param("lang", "uk"))
         .andExpect(content().string(containsString("Ми все видалили")));
+  }
+
+  @Test
+  void everyoneWhoLookedIsNamedHoweverManyTheyAre() throws Exception {
+    for (int i = 0; i < 60; i++) {
+      participants.open(caseworker, participant);
+    }
+    String page =
+        mvc.perform(get("/me/data").cookie(signedIn()))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(page.split("Caseworker at Enhet", -1)).hasSize(1 + 60);
+    assertThat(page).contains("Earlier (50)");
   }
 
   @Test

@@ -43,6 +43,12 @@ public class InstallationRepository {
     }
   }
 
+  /** Whether a code waits to be redeemed, or for the start to print one. */
+  public boolean waits() {
+    return db.fetchExists(
+        INSTALLATION, INSTALLATION.ID.eq(ONLY).and(INSTALLATION.SET_UP_CODE_HASH.isNotNull()));
+  }
+
   /**
    * Puts another hash in the place of the one that waits to be redeemed.
    *

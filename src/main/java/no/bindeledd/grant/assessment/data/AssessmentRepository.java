@@ -37,7 +37,10 @@ public class AssessmentRepository {
         .fetchOptional(
             r ->
                 new OwnAssessment(
-                    points(application.sibling(r.getId())), r.getSubmittedAt(), r.getVersion()))
+                    points(application.sibling(r.getId())),
+                    r.getSavedAt(),
+                    r.getSubmittedAt(),
+                    r.getVersion()))
         .orElse(OwnAssessment.NONE);
   }
 

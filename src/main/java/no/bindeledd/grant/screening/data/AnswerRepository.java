@@ -5,11 +5,14 @@ import static no.bindeledd.schema.Tables.ELIGIBILITY_ANSWER;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.application.Answer;
 import no.bindeledd.grant.application.EligibilityRule;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** What officers found, rule by rule. */
@@ -32,7 +35,23 @@ public class AnswerRepository {
         .toList();
   }
 
-  public void put(Ref application, Answer answer, long account, Instant now) {
+  /**
+   * Writes an answer. The caller holds the application's row, so that two officers follow each
+   * other.
+   *
+   * @param seen the answer that was read, null if there was none
+   * @throws ChangedMeanwhile if there is another answer now
+   */
+  public void put(
+      Ref application, @Nullable Answer seen, Answer answer, long account, Instant now) {
+    Answer present =
+        of(application).stream().filter(a -> a.rule() == answer.rule()).findFirst().orElse(null);
+    if (answer.equals(present)) {
+      return;
+    }
+    if (!Objects.equals(present, seen)) {
+      throw new ChangedMeanwhile();
+    }
     int changed =
         db.update(ELIGIBILITY_ANSWER)
             .set(ELIGIBILITY_ANSWER.MET, answer.met())

@@ -1,0 +1,5 @@
+/** The views of administrators. */
+@NullMarked
+package no.bindeledd.administration.ui;
+
+import org.jspecify.annotations.NullMarked;
