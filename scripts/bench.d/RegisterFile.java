@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -37,6 +38,12 @@ public final class RegisterFile {
         out.write(unit(number, random).getBytes(StandardCharsets.UTF_8));
       }
       out.write("\n]\n".getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  static long unpacked(Path file) throws IOException {
+    try (var in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+      return in.transferTo(OutputStream.nullOutputStream());
     }
   }
 

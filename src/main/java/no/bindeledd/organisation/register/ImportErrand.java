@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 /** Takes over the file that {@code scripts/import-register} names, and says what came of it. */
 @Component
 @ConditionalOnProperty("bindeledd.import-register")
-class ImportErrand implements Errand {
+class ImportErrand implements Errand, RegisterImport.Progress {
   private static final int SHOWN = 20;
+  private static final int BETWEEN_LINES = 20_000;
 
   private final RegisterImport register;
   private final Path file;
@@ -23,10 +24,9 @@ class ImportErrand implements Errand {
   }
 
   @Override
-  @SuppressWarnings("SystemOut")
   public void run() {
     try {
-      System.out.println(words(register.take(file)));
+      say(words(register.take(file, this)));
     } catch (UnreadableFile e) {
       throw new CannotStart(
           "Nothing was taken over from %s: %s."
@@ -34,6 +34,30 @@ class ImportErrand implements Errand {
     } catch (UncheckedIOException e) {
       throw new CannotStart("The file %s cannot be read.".formatted(file));
     }
+  }
+
+  @Override
+  public void goesOn(long after) {
+    say("Goes on after %,d units that were read before.".formatted(after));
+  }
+
+  @Override
+  public void read(long records) {
+    if (records % BETWEEN_LINES == 0) {
+      say("Read %,d units ...".formatted(records));
+    }
+  }
+
+  @Override
+  public void merged(long units, long ofThese) {
+    if (units % BETWEEN_LINES == 0) {
+      say("Took over %,d of %,d units ...".formatted(units, ofThese));
+    }
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static void say(String line) {
+    System.out.println(line);
   }
 
   private static String words(RegisterRun.Report report) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.bindeledd.foundation.data.Transactions;
+import no.bindeledd.organisation.register.data.CursorRepository;
 import no.bindeledd.organisation.register.data.RegisterRunRepository;
 import no.bindeledd.organisation.register.data.RegisterUnitRepository;
 import no.bindeledd.organisation.register.data.StagingRepository;
@@ -31,6 +32,7 @@ class RegisterImport {
   private final RegisterRunRepository runs;
   private final StagingRepository staging;
   private final RegisterUnitRepository units;
+  private final CursorRepository cursors;
   private final Transactions transactions;
 
   RegisterImport(
@@ -38,11 +40,13 @@ class RegisterImport {
       RegisterRunRepository runs,
       StagingRepository staging,
       RegisterUnitRepository units,
+      CursorRepository cursors,
       Transactions transactions) {
     this.rule = rule;
     this.runs = runs;
     this.staging = staging;
     this.units = units;
+    this.cursors = cursors;
     this.transactions = transactions;
   }
 
@@ -50,15 +54,18 @@ class RegisterImport {
    * @throws UnreadableFile if nothing may be taken over from this file
    * @throws UncheckedIOException if it cannot be read at all
    */
-  RegisterRun.Report take(Path path) {
+  RegisterRun.Report take(Path path, Progress progress) {
     var file = new BulkFile(path, rule.mostUnpacked().toBytes());
     // A merge that was cut short goes on first: its file was whole, and it is the older one.
-    transactions.read(runs::halfMerged).ifPresent(this::merge);
+    transactions.read(runs::halfMerged).ifPresent(half -> merge(half, progress));
     RegisterRun run = begin(file);
-    if (run.state() == RegisterRun.State.READING) {
-      read(run, file);
+    if (run.read() > 0) {
+      progress.goesOn(run.read());
     }
-    merge(transactions.read(() -> runs.get(run.id())));
+    if (run.state() == RegisterRun.State.READING) {
+      read(run, file, progress);
+    }
+    merge(transactions.read(() -> runs.get(run.id())), progress);
     return transactions.read(
         () -> new RegisterRun.Report(runs.get(run.id()), runs.bad(run.id())));
   }
@@ -81,17 +88,20 @@ class RegisterImport {
     return transactions.call(() -> runs.begin(file.name(), fingerprint));
   }
 
-  private void read(RegisterRun run, BulkFile file) {
+  private void read(RegisterRun run, BulkFile file, Progress progress) {
     try (UnitReader reader = file.open()) {
       for (long i = 0; i < run.read(); i++) {
         reader.skip();
       }
       long faults = run.bad();
+      long read = run.read();
       var chunk = new Chunk();
       for (var entry = reader.next(); entry.isPresent(); entry = reader.next()) {
         chunk.take(entry.get(), rule);
         if (chunk.read == CHUNK) {
           faults += store(run.id(), chunk, faults);
+          read += CHUNK;
+          progress.read(read);
           chunk = new Chunk();
         }
       }
@@ -140,11 +150,13 @@ class RegisterImport {
     return chunk.bad.size();
   }
 
-  private void merge(RegisterRun run) {
+  private void merge(RegisterRun run, Progress progress) {
     if (run.state() != RegisterRun.State.MERGING) {
       return;
     }
     String after = run.mergedTo() == null ? FIRST : run.mergedTo();
+    String begin = after;
+    long done = transactions.read(() -> staging.countTo(run.id(), begin));
     while (!after.equals(LAST)) {
       String from = after;
       String to = transactions.read(() -> staging.endOfNext(run.id(), from, CHUNK)).orElse(LAST);
@@ -157,8 +169,15 @@ class RegisterImport {
                   units.change(run.id(), from, to),
                   units.markGone(run.id(), from, to)));
       after = to;
+      done += CHUNK;
+      progress.merged(Math.min(run.kept(), done), run.kept());
     }
-    transactions.run(() -> runs.done(run.id()));
+    transactions.run(
+        () -> {
+          runs.done(run.id());
+          // The file may be older than what the feed has told: it is followed again from its day.
+          cursors.forget(ChangeFeed.NAME);
+        });
     clear(run.id());
   }
 
@@ -166,6 +185,16 @@ class RegisterImport {
     while (transactions.call(() -> staging.clear(run, CHUNK)) > 0) {
       // In parts, so that no transaction grows with the register.
     }
+  }
+
+  /** Hears how far it is, after each commit. */
+  interface Progress {
+    /** A run that was cut short goes on after so many records. */
+    void goesOn(long after);
+
+    void read(long records);
+
+    void merged(long units, long ofThese);
   }
 
   /** What is read between two commits. */

@@ -23,8 +23,13 @@ public record RegisterProperties(
     @DefaultValue("12GB") DataSize mostUnpacked) {
   private static final String SOLE_PROPRIETOR = "ENK";
 
+  /** One person's business, whose name and address are theirs. */
+  static boolean isSoleProprietor(String form) {
+    return form.equals(SOLE_PROPRIETOR);
+  }
+
   boolean keeps(RegisterUnit unit) {
-    return !unit.form().equals(SOLE_PROPRIETOR)
+    return !isSoleProprietor(unit.form())
         && (forms.contains(unit.form()) || (alsoVoluntary && unit.inVoluntaryRegister()));
   }
 }

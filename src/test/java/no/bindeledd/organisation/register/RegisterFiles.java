@@ -50,6 +50,17 @@ final class RegisterFiles {
     return units.stream().collect(Collectors.joining(",", "[", "]"));
   }
 
+  /** The same as a table, with the columns that the importer needs and one that it does not. */
+  static String table(List<String> numbers, String form) {
+    return numbers.stream()
+        .map(number -> "%s,\"LAG, %s\",%s,Norge".formatted(number, number, form))
+        .collect(
+            Collectors.joining(
+                "\r\n",
+                "organisasjonsnummer,navn,organisasjonsform.kode,forretningsadresse.land\r\n",
+                "\r\n"));
+  }
+
   static Path write(Path folder, String name, String content) throws IOException {
     return Files.writeString(folder.resolve(name), content);
   }

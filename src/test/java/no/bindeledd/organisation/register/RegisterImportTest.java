@@ -43,10 +43,10 @@ class RegisterImportTest {
   @Test
   void theFirstFileFillsTheCopyAndTheSameAgainChangesNothing() throws IOException {
     Path file = file(units(0, 5000));
-    RegisterRun first = register.take(file).run();
+    RegisterRun first = take(file).run();
     assertThat(first.state()).isEqualTo(RegisterRun.State.DONE);
     assertThat(List.of(first.read(), first.kept(), first.added())).containsOnly(5000L);
-    RegisterRun second = register.take(file).run();
+    RegisterRun second = take(file).run();
     assertThat(List.of(second.added(), second.changed(), second.gone())).containsOnly(0L);
     assertThat(units.countExisting()).isEqualTo(5000);
     assertThat(db.fetchCount(REGISTER_STAGING)).isZero();
@@ -55,18 +55,18 @@ class RegisterImportTest {
   @Test
   void theOrderOfTheFileDoesNotMatter() throws IOException {
     List<String> some = units(0, 4500);
-    register.take(file(some));
+    take(file(some));
     Collections.reverse(some);
-    RegisterRun run = register.take(file(some)).run();
+    RegisterRun run = take(file(some)).run();
     assertThat(List.of(run.added(), run.changed(), run.gone())).containsOnly(0L);
   }
 
   @Test
   void aChangeAnArrivalAndADepartureAreTakenOver() throws IOException {
-    register.take(file(units(0, 10)));
+    take(file(units(0, 10)));
     List<String> next = units(1, 11);
     next.set(0, unit(number(SERIES, 1), "NYTT NAMN", "FLI", "\"konkurs\":true"));
-    RegisterRun run = register.take(file(next)).run();
+    RegisterRun run = take(file(next)).run();
     assertThat(List.of(run.added(), run.changed(), run.gone())).containsOnly(1L);
     assertThat(units.find(number(SERIES, 0)))
         .hasValueSatisfying(u -> assertThat(u.state()).isEqualTo(RegisterUnit.State.DELETED));
@@ -80,9 +80,9 @@ class RegisterImportTest {
 
   @Test
   void aNumberThatWasGoneMayComeBack() throws IOException {
-    register.take(file(units(0, 10)));
-    register.take(file(units(1, 10)));
-    RegisterRun back = register.take(file(units(0, 10))).run();
+    take(file(units(0, 10)));
+    take(file(units(1, 10)));
+    RegisterRun back = take(file(units(0, 10))).run();
     assertThat(back.changed()).isEqualTo(1);
     assertThat(units.find(number(SERIES, 0)))
         .hasValueSatisfying(u -> assertThat(u.state()).isEqualTo(RegisterUnit.State.ACTIVE));
@@ -91,7 +91,7 @@ class RegisterImportTest {
   @Test
   void soleProprietorsAndCompaniesStayOutAndVolunteersOfAnyFormStayIn() throws IOException {
     String voluntary = "\"registrertIFrivillighetsregisteret\":true";
-    register.take(
+    take(
         file(
             List.of(
                 unit(number(SERIES, 1), "OLA NORDMANN", "ENK", voluntary),
@@ -106,7 +106,7 @@ class RegisterImportTest {
   void whenANumberIsThereTwiceTheLaterEntryCounts() throws IOException {
     List<String> some = units(0, 2500);
     some.add(unit(number(SERIES, 0), "DEN SISTE", "FLI"));
-    register.take(file(some));
+    take(file(some));
     assertThat(units.find(number(SERIES, 0)))
         .hasValueSatisfying(u -> assertThat(u.name()).isEqualTo("DEN SISTE"));
   }
@@ -114,7 +114,7 @@ class RegisterImportTest {
   @Test
   void aFaultyRecordIsReportedAndTheRestTakenOver() throws IOException {
     RegisterRun.Report report =
-        register.take(
+        take(
             file(
                 List.of(
                     unit(number(SERIES, 1), "A", "FLI"),
@@ -133,11 +133,11 @@ class RegisterImportTest {
 
   @Test
   void aFileThatBreaksOffChangesNothing() throws IOException {
-    register.take(file(units(0, 3000)));
+    take(file(units(0, 3000)));
     String whole = list(units(100, 3100));
     Path broken =
         RegisterFiles.write(folder, "broken.json", whole.substring(0, whole.length() - 40));
-    assertThatThrownBy(() -> register.take(broken)).isInstanceOf(UnreadableFile.class);
+    assertThatThrownBy(() -> take(broken)).isInstanceOf(UnreadableFile.class);
     assertThat(units.countExisting()).isEqualTo(3000);
     assertThat(units.find(number(SERIES, 0)))
         .hasValueSatisfying(u -> assertThat(u.state()).isEqualTo(RegisterUnit.State.ACTIVE));
@@ -146,8 +146,8 @@ class RegisterImportTest {
 
   @Test
   void aPartOfTheRegisterIsNotTakenForTheWhole() throws IOException {
-    register.take(file(units(0, 100)));
-    assertThatThrownBy(() -> register.take(file(units(0, 40))))
+    take(file(units(0, 100)));
+    assertThatThrownBy(() -> take(file(units(0, 40))))
         .isInstanceOfSatisfying(
             UnreadableFile.class,
             e -> assertThat(e.why()).isEqualTo(UnreadableFile.Why.TOO_FEW));
@@ -166,7 +166,7 @@ class RegisterImportTest {
                     fields(number(SERIES, 0), "LESE FØR").unit(1, 1))
                 .unit()));
     runs.progressed(cut.id(), 1, 1, 0);
-    RegisterRun run = register.take(file).run();
+    RegisterRun run = take(file).run();
     assertThat(run.id()).isEqualTo(cut.id());
     assertThat(run.read()).isEqualTo(3000);
     assertThat(units.countExisting()).isEqualTo(3000);
@@ -182,7 +182,7 @@ class RegisterImportTest {
         List.of(((UnitReader.Entry.Good) fields(number(SERIES, 7), "FØRST").unit(1, 1)).unit()));
     runs.progressed(cut.id(), 1, 1, 0);
     runs.whole(cut.id());
-    register.take(file(units(8, 20)));
+    take(file(units(8, 20)));
     assertThat(runs.get(cut.id()).state()).isEqualTo(RegisterRun.State.DONE);
     assertThat(units.find(number(SERIES, 7)))
         .as("merged, and gone in the next file")
@@ -195,10 +195,14 @@ class RegisterImportTest {
     staging.add(
         cut.id(),
         List.of(((UnitReader.Entry.Good) fields(number(SERIES, 7), "HALV").unit(1, 1)).unit()));
-    register.take(file(units(8, 20)));
+    take(file(units(8, 20)));
     assertThat(runs.get(cut.id()).state()).isEqualTo(RegisterRun.State.REFUSED);
     assertThat(units.find(number(SERIES, 7))).isEmpty();
     assertThat(db.fetchCount(REGISTER_STAGING)).isZero();
+  }
+
+  private RegisterRun.Report take(Path file) {
+    return register.take(file, new Unheard());
   }
 
   private static UnitFields fields(String number, String name) {
@@ -219,5 +223,16 @@ class RegisterImportTest {
 
   private Path file(List<String> some) throws IOException {
     return RegisterFiles.pack(folder, "units.json.gz", list(some));
+  }
+
+  private static final class Unheard implements RegisterImport.Progress {
+    @Override
+    public void goesOn(long after) {}
+
+    @Override
+    public void read(long records) {}
+
+    @Override
+    public void merged(long units, long ofThese) {}
   }
 }

@@ -4,6 +4,7 @@ import static no.bindeledd.schema.Tables.REGISTER_FAULT;
 import static no.bindeledd.schema.Tables.REGISTER_RUN;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.bindeledd.foundation.data.Ids;
@@ -11,6 +12,8 @@ import no.bindeledd.organisation.register.BadUnit;
 import no.bindeledd.organisation.register.RegisterRun;
 import no.bindeledd.schema.tables.records.RegisterRunRecord;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** The readings of the bulk file, and what was wrong in them. */
@@ -45,6 +48,15 @@ public class RegisterRunRepository {
 
   public RegisterRun get(long id) {
     return toRun(db.fetchSingle(REGISTER_RUN, REGISTER_RUN.ID.eq(id)));
+  }
+
+  /** When the last file that was taken over was begun with. */
+  public Optional<Instant> lastDone() {
+    return db.select(DSL.max(REGISTER_RUN.STARTED_AT))
+        .from(REGISTER_RUN)
+        .where(REGISTER_RUN.STATE.eq("DONE"))
+        .fetchOptional()
+        .map(Record1::value1);
   }
 
   /** A run of the same content that somebody or something cut short. */

@@ -134,7 +134,7 @@ public class RegisterUnitRepository {
     return gone.size();
   }
 
-  private static RegisterUnit toUnit(RegisterUnitRecord r) {
+  static RegisterUnit toUnit(RegisterUnitRecord r) {
     return new RegisterUnit(
         r.getOrganisationNumber(),
         r.getName(),

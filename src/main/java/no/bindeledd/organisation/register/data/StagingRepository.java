@@ -2,10 +2,6 @@ package no.bindeledd.organisation.register.data;
 
 import static no.bindeledd.schema.Tables.REGISTER_STAGING;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Optional;
 import no.bindeledd.organisation.register.RegisterUnit;
@@ -42,6 +38,13 @@ public class StagingRepository {
                             .and(REGISTER_STAGING.ORGANISATION_NUMBER.eq(unit.number())))
                 .toList())
         .execute();
+  }
+
+  /** How many there are up to a number, it too. */
+  public int countTo(long run, String number) {
+    return db.fetchCount(
+        REGISTER_STAGING,
+        REGISTER_STAGING.RUN_ID.eq(run).and(REGISTER_STAGING.ORGANISATION_NUMBER.le(number)));
   }
 
   /** The last number of the next so many after that one; empty after the last. */
@@ -88,19 +91,7 @@ public class StagingRepository {
     r.setNynorsk(unit.nynorsk());
     r.setPurpose(unit.purpose());
     r.setState(unit.state().name());
-    r.setContentHash(hash(unit));
+    r.setContentHash(UnitHash.of(unit));
     return r;
-  }
-
-  /** 64 bits of SHA-256: two versions of one unit do not share it by accident. */
-  private static long hash(RegisterUnit unit) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(unit.toString().getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(digest).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
