@@ -68,19 +68,20 @@ public class RegisterTaskService {
   }
 
   /** One of the caller's municipality, open or ended. */
-  public RegisterTask get(Caller caller, long id) {
+  public RegisterTask get(Caller caller, long task) {
     Acting who = access.require(caller, RegisterAccess.SEE_TASKS);
-    return transactions.read(() -> tasks.find(who.municipalityId(), id)).orElseThrow(NotFound::new);
+    return transactions.read(() -> tasks.find(who.municipalityId(), task))
+        .orElseThrow(NotFound::new);
   }
 
   /** What our copy has of the organisation now; empty where the register has taken it away. */
-  public Optional<RegisterUnit> unit(Caller caller, long id) {
+  public Optional<RegisterUnit> unit(Caller caller, long task) {
     Acting who = access.require(caller, RegisterAccess.SEE_TASKS);
     return transactions.read(
         () -> {
-          RegisterTask task =
-              tasks.find(who.municipalityId(), id).orElseThrow(NotFound::new);
-          return told.find(task.organisation()).map(Told::unit);
+          RegisterTask found =
+              tasks.find(who.municipalityId(), task).orElseThrow(NotFound::new);
+          return told.find(found.organisation()).map(Told::unit);
         });
   }
 
@@ -91,26 +92,26 @@ public class RegisterTaskService {
    * @param name the register's name, in capitals or not
    * @throws Rejected with reasons at the field "name", or if somebody else was faster
    */
-  public void takeOverName(Caller caller, long id, String name) {
+  public void takeOverName(Caller caller, long task, String name) {
     Acting who = access.require(caller, RegisterAccess.DO_TASKS);
     transactions.run(
         () -> {
-          RegisterTask task = hold(who, id);
+          RegisterTask open = hold(who, task);
           RegisterTaskLifecycle.LIFECYCLE.require(
-              task.state(), RegisterTask.State.TAKEN_OVER, task);
+              open.state(), RegisterTask.State.TAKEN_OVER, open);
           String wish = name.strip();
-          Rejected.ifAny(ofName(wish, task));
-          told.rename(task.organisation(), wish);
-          end(who, task, RegisterTask.State.TAKEN_OVER, null);
+          Rejected.ifAny(ofName(wish, open));
+          told.rename(open.organisation(), wish);
+          end(who, open, RegisterTask.State.TAKEN_OVER, null);
           tasks.endAll(
-              task.organisation(),
+              open.organisation(),
               List.of(RegisterTask.Kind.RENAMED),
               RegisterTask.State.TAKEN_OVER);
           history.did(
               who,
-              new History.Subject(null, "organisation", task.organisation()),
+              new History.Subject(null, "organisation", open.organisation()),
               "TAKE_OVER_REGISTER_NAME");
-          events.publishEvent(new OrganisationChanged(task.organisation()));
+          events.publishEvent(new OrganisationChanged(open.organisation()));
         });
   }
 
@@ -119,14 +120,14 @@ public class RegisterTaskService {
    *
    * @throws Rejected if somebody else was faster
    */
-  public void setAside(Caller caller, long id, RegisterTask.SetAsideReason reason) {
+  public void setAside(Caller caller, long task, RegisterTask.SetAsideReason reason) {
     Acting who = access.require(caller, RegisterAccess.DO_TASKS);
     transactions.run(
         () -> {
-          RegisterTask task = hold(who, id);
+          RegisterTask open = hold(who, task);
           RegisterTaskLifecycle.LIFECYCLE.require(
-              task.state(), RegisterTask.State.SET_ASIDE, task);
-          end(who, task, RegisterTask.State.SET_ASIDE, reason.name());
+              open.state(), RegisterTask.State.SET_ASIDE, open);
+          end(who, open, RegisterTask.State.SET_ASIDE, reason.name());
         });
   }
 

@@ -65,10 +65,15 @@ public class LiveUnitRepository {
     r.store();
   }
 
-  /** The register has deleted it: it stays here as deleted, so that others can be told. */
+  /**
+   * The register has deleted it: it stays here as deleted, so that others can be told, without the
+   * addresses of people.
+   */
   public void markDeleted(String number) {
     db.update(REGISTER_UNIT)
         .set(REGISTER_UNIT.STATE, RegisterUnit.State.DELETED.name())
+        .setNull(REGISTER_UNIT.EMAIL)
+        .setNull(REGISTER_UNIT.PHONE)
         .set(REGISTER_UNIT.CHANGED_AT, clock.instant())
         .where(REGISTER_UNIT.ORGANISATION_NUMBER.eq(number))
         .and(REGISTER_UNIT.STATE.ne(RegisterUnit.State.DELETED.name()))

@@ -127,6 +127,8 @@ public class RegisterUnitRepository {
                     number ->
                         db.update(REGISTER_UNIT)
                             .set(REGISTER_UNIT.STATE, RegisterUnit.State.DELETED.name())
+                            .setNull(REGISTER_UNIT.EMAIL)
+                            .setNull(REGISTER_UNIT.PHONE)
                             .set(REGISTER_UNIT.CHANGED_AT, now)
                             .where(REGISTER_UNIT.ORGANISATION_NUMBER.eq(number)))
                 .toList())
