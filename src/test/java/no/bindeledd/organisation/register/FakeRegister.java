@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The open registers on a port of this machine: they speak their formats, and misbehave on order. */
-final class FakeRegister implements AutoCloseable {
+public final class FakeRegister implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -43,18 +43,18 @@ final class FakeRegister implements AutoCloseable {
   final List<String> askers = new CopyOnWriteArrayList<>();
 
   /** How one request is answered. */
-  interface Reply {
+  public interface Reply {
     void to(HttpExchange exchange) throws IOException;
   }
 
-  FakeRegister() throws IOException {
+  public FakeRegister() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
@@ -72,7 +72,7 @@ final class FakeRegister implements AutoCloseable {
         Duration.ofHours(1));
   }
 
-  void unit(String number, String json) {
+  public void unit(String number, String json) {
     units.put(number, json(json));
   }
 
@@ -108,12 +108,12 @@ final class FakeRegister implements AutoCloseable {
   }
 
   /** The next requests whose path begins so are answered otherwise, one each. */
-  void spoil(String path, Reply... replies) {
+  public void spoil(String path, Reply... replies) {
     spoiltPath = path;
     misbehaviour.addAll(Arrays.asList(replies));
   }
 
-  static Reply json(String body) {
+  public static Reply json(String body) {
     return body(200, "application/json;charset=UTF-8", body);
   }
 
@@ -129,7 +129,7 @@ final class FakeRegister implements AutoCloseable {
     };
   }
 
-  static Reply status(int status, String... headers) {
+  public static Reply status(int status, String... headers) {
     return body(status, "application/json", "{}", headers);
   }
 

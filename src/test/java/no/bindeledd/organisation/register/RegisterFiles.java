@@ -11,11 +11,11 @@ import java.util.zip.GZIPOutputStream;
 import no.bindeledd.organisation.OrganisationNumber;
 
 /** Files as the register makes them, with invented units. */
-final class RegisterFiles {
+public final class RegisterFiles {
   private RegisterFiles() {}
 
   /** The nth number from a series that is a test's own. */
-  static String number(int series, int n) {
+  public static String number(int series, int n) {
     for (int stem = series * 100_000 + n * 20; ; stem++) {
       for (int last = 0; last <= 9; last++) {
         String number = "%08d%d".formatted(stem, last);
@@ -26,14 +26,14 @@ final class RegisterFiles {
     }
   }
 
-  static String unit(String number, String name, String form) {
+  public static String unit(String number, String name, String form) {
     return unit(number, name, form, "");
   }
 
   /**
    * @param more further members, such as {@code "konkurs":true}
    */
-  static String unit(String number, String name, String form, String more) {
+  public static String unit(String number, String name, String form, String more) {
     return """
         {"organisasjonsnummer":"%s","navn":"%s",
          "organisasjonsform":{"kode":"%s","beskrivelse":"x","_links":{"self":{"href":"y"}}},
