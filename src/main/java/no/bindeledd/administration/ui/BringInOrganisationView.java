@@ -24,7 +24,6 @@ import no.bindeledd.organisation.Organisation;
 import no.bindeledd.organisation.OrganisationNumber;
 import no.bindeledd.organisation.OwnOrganisationService;
 import no.bindeledd.organisation.register.RegisterLookUpService;
-import no.bindeledd.organisation.register.RegisterUnit;
 
 /** Brings an organisation into the municipality. */
 @Route("organisations/new")
@@ -49,7 +48,10 @@ public class BringInOrganisationView extends KeptForm implements BeforeEnterObse
     this.organisations = organisations;
     this.caller = caller;
     this.registers = registers;
-    this.register = new RegisterLine(registers, caller, this::fillIn);
+    this.register = new RegisterLine(
+            registers,
+            caller,
+            unit -> fillIn(unit.name(), Objects.requireNonNullElse(unit.email(), "")));
     title(getTranslation("administration.newOrganisation.title"));
     lead(getTranslation("administration.newOrganisation.lead"));
   }
@@ -97,6 +99,10 @@ public class BringInOrganisationView extends KeptForm implements BeforeEnterObse
     fields()
         .known()
         .mark(wrong ? List.of(Reason.at("number", "organisation.reason.number")) : List.of());
+    if (typed) {
+      // What was filled in belongs to the number that stood here before.
+      fillIn("", "");
+    }
     if (wrong || number.isEmpty()) {
       register.clear();
     } else {
@@ -105,12 +111,11 @@ public class BringInOrganisationView extends KeptForm implements BeforeEnterObse
   }
 
   /** Never over what somebody has typed themselves. */
-  private void fillIn(RegisterUnit unit) {
+  private void fillIn(String name, String email) {
     Map<String, String> texts = new HashMap<>(fields().read());
-    String email = Objects.requireNonNullElse(unit.email(), "");
-    texts.computeIfPresent("name", (field, now) -> replaced(now, filledName, unit.name()));
+    texts.computeIfPresent("name", (field, now) -> replaced(now, filledName, name));
     texts.computeIfPresent("email", (field, now) -> replaced(now, filledEmail, email));
-    filledName = unit.name();
+    filledName = name;
     filledEmail = email;
     fields().show(texts);
     desk().typed();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -66,7 +67,7 @@ public class RegisterTaskView extends PageFrame implements BeforeEnterObserver {
     RegisterTask task = tasks.get(caller.get(), id);
     title(task.name());
     content.removeAll();
-    content.add(facts(task));
+    showFacts(task);
     if (task.state() == RegisterTask.State.OPEN) {
       content.add(whatToDo(task));
     } else {
@@ -77,7 +78,7 @@ public class RegisterTaskView extends PageFrame implements BeforeEnterObserver {
     }
   }
 
-  private Div facts(RegisterTask task) {
+  private void showFacts(RegisterTask task) {
     Organisation here = organisations.get(caller.get(), task.organisation());
     var portal =
         new Facts()
@@ -93,24 +94,18 @@ public class RegisterTaskView extends PageFrame implements BeforeEnterObserver {
             .written(
                 getTranslation("administration.organisation.website"),
                 Objects.requireNonNullElse(here.website(), ""));
-    var all =
-        new Div(
-            new Notice(
-                Tone.WARNING, getTranslation("organisation.register.says." + task.kind().name())),
-            section("administration.registerTask.portal"),
-            portal);
+    content.add(
+        new Notice(
+            Tone.WARNING, getTranslation("organisation.register.says." + task.kind().name())),
+        new Section(new H2(getTranslation("administration.registerTask.portal")), portal));
     tasks
         .unit(caller.get(), id)
         .ifPresent(
             unit ->
-                all.add(
-                    section("administration.registerTask.register"),
-                    RegisterLine.facts(this, unit)));
-    return all;
-  }
-
-  private H2 section(String key) {
-    return new H2(getTranslation(key));
+                content.add(
+                    new Section(
+                        new H2(getTranslation("administration.registerTask.register")),
+                        RegisterLine.facts(this, unit))));
   }
 
   private DecisionBlock whatToDo(RegisterTask task) {

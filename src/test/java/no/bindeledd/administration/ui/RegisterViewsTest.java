@@ -85,6 +85,9 @@ class RegisterViewsTest extends SpringBrowserlessTest {
         .contains("kopien vår", "Forening, lag eller innretning", "Storgata 1, 7601 LEVANGER");
     assertThat(field("Navn").getValue()).isEqualTo("BYGDELAGET");
     assertThat(find(EmailField.class).single().getValue()).isEqualTo("post@example.org");
+    test(field("Organisasjonsnummer")).setValue("974 760 673");
+    assertThat(field("Navn").getValue()).as("it belonged to the other number").isEmpty();
+    assertThat(find(EmailField.class).single().getValue()).isEmpty();
     test(field("Navn")).setValue("Bygdelaget vårt");
     test(field("Organisasjonsnummer")).setValue("");
     test(field("Organisasjonsnummer")).setValue(number);

@@ -76,7 +76,7 @@ public final class FakeRegister implements AutoCloseable {
     units.put(number, json(json));
   }
 
-  void unit(String number, Reply reply) {
+  public void unit(String number, Reply reply) {
     units.put(number, reply);
   }
 
