@@ -111,6 +111,7 @@ class RegisterJourneyTest {
 
   @Test
   void aCoordinatorHearsOfANewNameAndABankruptcy(Browsers.Town town) {
+    db.deleteFrom(REGISTER_TASK).execute();
     List<Long> two = organisationsOfTheCoordinator();
     String renamed = nameOf(two.getFirst());
     copy.put(unit(number(11), renamed, RegisterUnit.State.ACTIVE));
