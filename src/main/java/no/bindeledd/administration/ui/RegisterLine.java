@@ -35,6 +35,7 @@ final class RegisterLine extends Div {
   private final SerializableConsumer<RegisterUnit> found;
   private String asked = "";
   private boolean filling;
+  private int waiting;
 
   /**
    * @param found what to do with a unit that the register has, where fields are to be filled in
@@ -65,6 +66,7 @@ final class RegisterLine extends Div {
     }
     say(Tone.INFO, getTranslation("administration.register.asking"));
     UI ui = UI.getCurrent();
+    waiting++;
     ui.setPollInterval(POLL_MILLIS);
     Thread.ofVirtual().start(() -> askBeside(ui, who, number));
   }
@@ -86,8 +88,12 @@ final class RegisterLine extends Div {
     try {
       ui.access(
           () -> {
-            if (number.equals(asked)) {
+            waiting--;
+            if (waiting == 0) {
               ui.setPollInterval(NO_POLL);
+            }
+            // Another number may have been typed meanwhile.
+            if (number.equals(asked)) {
               show(last);
             }
           });
