@@ -2,6 +2,7 @@ package no.bindeledd.demo;
 
 import java.time.Clock;
 import java.time.Instant;
+import no.bindeledd.demo.data.DemoRegisterRepository;
 import no.bindeledd.demo.data.DemoRepository;
 import no.bindeledd.demo.data.QuietRepository;
 import no.bindeledd.foundation.access.Role;
@@ -17,10 +18,14 @@ class DemoData {
   static final long SEED = 2026;
   private static final int SHOWN_OF_EACH_KIND = 2;
 
+  /** Whose place in the list of organisations is the choir's, which applies for nothing. */
+  private static final int CHOIR = 2;
+
   private final DemoRepository repository;
   private final QuietRepository quiet;
   private final DemoPlaces places;
   private final DemoOrganisations organisations;
+  private final DemoRegisterRepository register;
   private final DemoCast cast;
   private final DemoActivities activities;
   private final DemoNewcomers newcomers;
@@ -35,6 +40,7 @@ class DemoData {
       QuietRepository quiet,
       DemoPlaces places,
       DemoOrganisations organisations,
+      DemoRegisterRepository register,
       DemoCast cast,
       DemoActivities activities,
       DemoNewcomers newcomers,
@@ -47,6 +53,7 @@ class DemoData {
     this.quiet = quiet;
     this.places = places;
     this.organisations = organisations;
+    this.register = register;
     this.cast = cast;
     this.activities = activities;
     this.newcomers = newcomers;
@@ -74,9 +81,16 @@ class DemoData {
         });
   }
 
+  private void leaveRegister(DemoOwner organisation) {
+    organisation
+        .tenants()
+        .forEach(tenant -> register.leave(tenant.id(), organisation.id(), clock.instant()));
+  }
+
   private void make(DemoRandom random, DemoSize size) {
     var tenants = places.make();
     var owners = organisations.make(tenants);
+    leaveRegister(owners.get(CHOIR));
     var callers = cast.make(tenants, owners);
     var made = activities.make(random, owners, size.activities());
     var people = newcomers.make(random, tenants, callers.oneOfEach(Role.CASEWORKER), size.people());

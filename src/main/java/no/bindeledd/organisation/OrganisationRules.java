@@ -9,7 +9,6 @@ import no.bindeledd.foundation.text.ContactDetails;
 final class OrganisationRules {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_PURPOSE = 500;
-  private static final int[] WEIGHTS = {3, 2, 7, 6, 5, 4, 3, 2};
 
   private OrganisationRules() {}
 
@@ -36,8 +35,11 @@ final class OrganisationRules {
       if (wish.kind() != Organisation.Kind.INFORMAL) {
         reasons.add(Reason.at("number", "organisation.reason.numberMissing"));
       }
-    } else if (!isNumber(wish.number())) {
+    } else if (!OrganisationNumber.isValid(wish.number())) {
       reasons.add(Reason.at("number", "organisation.reason.number"));
+    }
+    if (wish.email() != null && !ContactDetails.isEmail(wish.email())) {
+      reasons.add(Reason.at("email", "organisation.reason.email"));
     }
     return reasons;
   }
@@ -49,18 +51,5 @@ final class OrganisationRules {
     return name.length() > LONGEST_NAME
         ? List.of(Reason.at("name", "organisation.reason.nameLong"))
         : List.of();
-  }
-
-  /** Nine digits, the last of which checks the others (modulus 11). */
-  static boolean isNumber(String text) {
-    if (!text.matches("[0-9]{9}")) {
-      return false;
-    }
-    int sum = 0;
-    for (int i = 0; i < WEIGHTS.length; i++) {
-      sum += WEIGHTS[i] * (text.charAt(i) - '0');
-    }
-    int rest = sum % 11;
-    return rest != 1 && text.charAt(8) - '0' == (rest == 0 ? 0 : 11 - rest);
   }
 }

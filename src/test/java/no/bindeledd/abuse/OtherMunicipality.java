@@ -43,6 +43,9 @@ import no.bindeledd.municipality.Unit;
 import no.bindeledd.municipality.UnitContent;
 import no.bindeledd.municipality.UnitService;
 import no.bindeledd.organisation.OrganisationService;
+import no.bindeledd.organisation.register.RegisterTask;
+import no.bindeledd.organisation.register.RegisterTaskService;
+import no.bindeledd.organisation.register.data.RegisterTaskRepository;
 import no.bindeledd.people.ConsentService;
 import no.bindeledd.people.ParticipantService;
 import no.bindeledd.people.Purpose;
@@ -68,6 +71,7 @@ final class OtherMunicipality {
   private final long suggestion;
   private final long round;
   private final long application;
+  private final long task;
   private final Caller.SignedIn caseworker;
   private final Caller.SignedIn coordinator;
 
@@ -91,6 +95,9 @@ final class OtherMunicipality {
     Ref open = grants.openRound();
     round = open.id();
     application = grants.submitted(grants.applicant(), open, "Språkkafé", 100_000).id();
+    the(RegisterTaskRepository.class)
+        .add(world.organisation(id), RegisterTask.Kind.RENAMED, "KAPRET");
+    task = the(RegisterTaskService.class).open(coordinator).getFirst().id();
   }
 
   /** A call of a service, with ids of this municipality, as if they stood in the one named. */
@@ -139,6 +146,16 @@ final class OtherMunicipality {
                         1,
                         new UnitContent(
                             "Kapret", Unit.Kind.MUNICIPAL_UNIT, null, null, Set.of()))));
+    RegisterTaskService tasks = the(RegisterTaskService.class);
+    calls.put("RegisterTaskService.get", (c, m) -> tasks.get(c, task));
+    calls.put("RegisterTaskService.unit", (c, m) -> tasks.unit(c, task));
+    calls.put(
+        "RegisterTaskService.takeOverName",
+        (c, m) -> run(() -> tasks.takeOverName(c, task, "Kapret")));
+    calls.put(
+        "RegisterTaskService.setAside",
+        (c, m) ->
+            run(() -> tasks.setAside(c, task, RegisterTask.SetAsideReason.NOTHING_TO_DO)));
     FirstAdministratorService first = the(FirstAdministratorService.class);
     calls.put(
         "FirstAdministratorService.nameForMunicipality",

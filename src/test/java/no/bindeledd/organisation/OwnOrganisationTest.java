@@ -17,7 +17,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -131,16 +130,10 @@ class OwnOrganisationTest {
         .containsExactlyInAnyOrder(municipality, elsewhere);
   }
 
-  @ParameterizedTest
-  @CsvSource({"974760673,true", "974760674,false", "12345678,false", "97476067a,false"})
-  void aNumberIsCheckedByItsLastDigit(String number, boolean right) {
-    assertThat(OrganisationRules.isNumber(number)).isEqualTo(right);
-  }
-
   /** One that no other test has. */
   private String number() {
     for (long n = 800_000_000L + Math.floorMod(organisation, 100_000_000L); ; n++) {
-      if (OrganisationRules.isNumber(String.valueOf(n))) {
+      if (OrganisationNumber.isValid(String.valueOf(n))) {
         return String.valueOf(n);
       }
     }

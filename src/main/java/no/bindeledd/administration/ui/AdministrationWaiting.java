@@ -12,25 +12,32 @@ import no.bindeledd.identity.MembershipService;
 import no.bindeledd.municipality.MunicipalityService;
 import no.bindeledd.municipality.Tenant;
 import no.bindeledd.municipality.TenantService;
+import no.bindeledd.organisation.register.RegisterTaskService;
 import org.springframework.stereotype.Component;
 
-/** What has to be there before others can begin: a municipality, somebody in it, its units. */
+/**
+ * What has to be there before others can begin: a municipality, somebody in it, its units; and what
+ * the registers say of organisations.
+ */
 @Component
 class AdministrationWaiting implements WaitingSource {
   private final TenantService tenants;
   private final FirstAdministratorService administrators;
   private final MunicipalityService municipalities;
   private final MembershipService memberships;
+  private final RegisterTaskService registers;
 
   AdministrationWaiting(
       TenantService tenants,
       FirstAdministratorService administrators,
       MunicipalityService municipalities,
-      MembershipService memberships) {
+      MembershipService memberships,
+      RegisterTaskService registers) {
     this.tenants = tenants;
     this.administrators = administrators;
     this.municipalities = municipalities;
     this.memberships = memberships;
+    this.registers = registers;
   }
 
   @Override
@@ -38,6 +45,7 @@ class AdministrationWaiting implements WaitingSource {
     return switch (role) {
       case SYSTEM_ADMINISTRATOR -> forTheMachine(caller);
       case MUNICIPALITY_ADMINISTRATOR -> forTheMunicipality(caller);
+      case COORDINATOR -> fromTheRegisters(caller);
       default -> List.of();
     };
   }
@@ -70,6 +78,18 @@ class AdministrationWaiting implements WaitingSource {
         ? List.of()
         : List.of(
             waiting("administration.waiting.noUnit", 0, "administration.units.add", "units/new"));
+  }
+
+  private List<Waiting> fromTheRegisters(Caller caller) {
+    int open = registers.countOpen(caller);
+    return open == 0
+        ? List.of()
+        : List.of(
+            waiting(
+                "administration.waiting.register",
+                open,
+                "administration.waiting.seeRegister",
+                "register-tasks"));
   }
 
   private static Waiting waiting(String key, long count, String action, String path) {

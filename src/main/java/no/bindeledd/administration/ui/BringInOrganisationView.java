@@ -8,18 +8,22 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import no.bindeledd.design.FormSection;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.draft.Drafts;
+import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.text.ContactDetails;
 import no.bindeledd.identity.CurrentCaller;
 import no.bindeledd.organisation.NewOrganisation;
 import no.bindeledd.organisation.Organisation;
+import no.bindeledd.organisation.OrganisationNumber;
 import no.bindeledd.organisation.OwnOrganisationService;
+import no.bindeledd.organisation.register.RegisterLookUpService;
 
 /** Brings an organisation into the municipality. */
 @Route("organisations/new")
@@ -30,12 +34,24 @@ public class BringInOrganisationView extends KeptForm implements BeforeEnterObse
 
   private final transient OwnOrganisationService organisations;
   private final transient CurrentCaller caller;
+  private final transient RegisterLookUpService registers;
+  private final RegisterLine register;
+  private String filledName = "";
+  private String filledEmail = "";
 
   BringInOrganisationView(
-      OwnOrganisationService organisations, Drafts drafts, CurrentCaller caller) {
+      OwnOrganisationService organisations,
+      RegisterLookUpService registers,
+      Drafts drafts,
+      CurrentCaller caller) {
     super("new-organisation", drafts, caller);
     this.organisations = organisations;
     this.caller = caller;
+    this.registers = registers;
+    this.register = new RegisterLine(
+            registers,
+            caller,
+            unit -> fillIn(unit.name(), Objects.requireNonNullElse(unit.email(), "")));
     title(getTranslation("administration.newOrganisation.title"));
     lead(getTranslation("administration.newOrganisation.lead"));
   }
@@ -54,20 +70,59 @@ public class BringInOrganisationView extends KeptForm implements BeforeEnterObse
     var number =
         fields().text("number", getTranslation("administration.newOrganisation.number"), 11);
     number.setHelperText(getTranslation("administration.newOrganisation.number.help"));
+    number.addValueChangeListener(typed -> look(typed.getValue(), typed.isFromClient()));
+    var email = fields().email("email", getTranslation("administration.organisation.email"));
+    email.setHelperText(getTranslation("administration.newOrganisation.email.help"));
     fields()
         .add(
             new FormSection(getTranslation("administration.newOrganisation.which"), "")
+                .with(number, kind)
+                .wide(register)
                 .wide(
                     fields().text("name", getTranslation("administration.organisation.name"), 200))
-                .with(kind, number));
+                .wide(email));
     begin(
         NEW,
         0,
-        Map.of("name", "", "kind", Organisation.Kind.VOLUNTARY.name(), "number", ""),
+        Map.of(
+            "name", "", "kind", Organisation.Kind.VOLUNTARY.name(), "number", "", "email", ""),
         button(
             getTranslation("administration.organisations.bringIn"),
             getTranslation("administration.newOrganisation.save.then"),
             this::save));
+  }
+
+  /** The check digit is judged as soon as the number is there, and the register asked. */
+  private void look(String written, boolean typed) {
+    String number = OrganisationNumber.digits(written);
+    boolean wrong = !number.isEmpty() && !OrganisationNumber.isValid(number);
+    fields()
+        .known()
+        .mark(wrong ? List.of(Reason.at("number", "organisation.reason.number")) : List.of());
+    if (typed) {
+      // What was filled in belongs to the number that stood here before.
+      fillIn("", "");
+    }
+    if (wrong || number.isEmpty()) {
+      register.clear();
+    } else {
+      register.ask(number, typed);
+    }
+  }
+
+  /** Never over what somebody has typed themselves. */
+  private void fillIn(String name, String email) {
+    Map<String, String> texts = new HashMap<>(fields().read());
+    texts.computeIfPresent("name", (field, now) -> replaced(now, filledName, name));
+    texts.computeIfPresent("email", (field, now) -> replaced(now, filledEmail, email));
+    filledName = name;
+    filledEmail = email;
+    fields().show(texts);
+    desk().typed();
+  }
+
+  private static String replaced(String now, String filledBefore, String filling) {
+    return now.isBlank() || now.equals(filledBefore) ? filling : now;
   }
 
   private void save() {
@@ -81,12 +136,14 @@ public class BringInOrganisationView extends KeptForm implements BeforeEnterObse
                   typed.getOrDefault("name", "").strip(),
                   Organisation.Kind.valueOf(Objects.requireNonNull(typed.get("kind"))),
                   ContactDetails.orNothing(
-                      typed.getOrDefault("number", "").replaceAll("\\s", ""))));
+                      OrganisationNumber.digits(typed.getOrDefault("number", ""))),
+                  ContactDetails.orNothing(typed.getOrDefault("email", ""))));
     } catch (Rejected rejected) {
       errors().show(rejected.reasons());
       return;
     }
     desk().done();
+    registers.follow(caller.get(), OrganisationNumber.digits(typed.getOrDefault("number", "")));
     UI.getCurrent()
         .navigate(
             NameAdministratorView.class,

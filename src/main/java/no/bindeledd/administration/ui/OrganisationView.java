@@ -15,8 +15,10 @@ import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.text.ContactDetails;
 import no.bindeledd.identity.CurrentCaller;
 import no.bindeledd.organisation.OrganisationProfile;
+import no.bindeledd.organisation.OrganisationService;
 import no.bindeledd.organisation.OwnOrganisation;
 import no.bindeledd.organisation.OwnOrganisationService;
+import no.bindeledd.organisation.register.RegisterLookUpService;
 
 /** What the organisation says of itself where everybody can read it. */
 @Route("organisation")
@@ -26,12 +28,21 @@ public class OrganisationView extends KeptForm implements BeforeEnterObserver {
   private static final long serialVersionUID = 1;
 
   private final transient OwnOrganisationService organisations;
+  private final transient OrganisationService directory;
   private final transient CurrentCaller caller;
+  private final RegisterLine register;
 
-  OrganisationView(OwnOrganisationService organisations, Drafts drafts, CurrentCaller caller) {
+  OrganisationView(
+      OwnOrganisationService organisations,
+      OrganisationService directory,
+      RegisterLookUpService register,
+      Drafts drafts,
+      CurrentCaller caller) {
     super("organisation", drafts, caller);
     this.organisations = organisations;
+    this.directory = directory;
     this.caller = caller;
+    this.register = new RegisterLine(register, caller, unit -> {});
     title(getTranslation("administration.organisation.title"));
     lead(getTranslation("administration.organisation.lead"));
   }
@@ -39,6 +50,11 @@ public class OrganisationView extends KeptForm implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     OwnOrganisation own = organisations.open(caller.get());
+    String number = directory.get(caller.get(), own.id()).number();
+    if (number != null) {
+      register.ask(number, false);
+      add(register);
+    }
     var purpose = fields().lines("purpose", label("purpose"), 500);
     purpose.setHelperText(getTranslation("administration.organisation.purpose.help"));
     var website = fields().text("website", label("website"), 200);

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
@@ -31,6 +32,8 @@ import no.bindeledd.identity.FirstAdministratorService;
 import no.bindeledd.identity.MembershipService;
 import no.bindeledd.organisation.Organisation;
 import no.bindeledd.organisation.OrganisationService;
+import no.bindeledd.organisation.register.RegisterTask;
+import no.bindeledd.organisation.register.RegisterTaskService;
 
 /** The organisations that work in the municipality, and whether each looks after itself here. */
 @Route("organisations")
@@ -43,6 +46,7 @@ public class OrganisationsView extends PageFrame implements BeforeEnterObserver 
   private final transient OrganisationService organisations;
   private final transient FirstAdministratorService administrators;
   private final transient MembershipService memberships;
+  private final transient RegisterTaskService registers;
   private final transient CurrentCaller caller;
   private final TextField search = new TextField();
   private final Div content = new Div();
@@ -52,10 +56,12 @@ public class OrganisationsView extends PageFrame implements BeforeEnterObserver 
       OrganisationService organisations,
       FirstAdministratorService administrators,
       MembershipService memberships,
+      RegisterTaskService registers,
       CurrentCaller caller) {
     this.organisations = organisations;
     this.administrators = administrators;
     this.memberships = memberships;
+    this.registers = registers;
     this.caller = caller;
     title(getTranslation("administration.organisations.title"));
     lead(getTranslation("administration.organisations.lead"));
@@ -97,9 +103,10 @@ public class OrganisationsView extends PageFrame implements BeforeEnterObserver 
     Set<Long> withOne =
         administrators.organisationsWithOne(
             caller.get(), some.stream().map(Organisation::id).toList());
+    Map<Long, RegisterTask.Kind> says = registers.says(caller.get());
     content.add(
         new H2(getTranslation("administration.organisations.heading", "count", found.size())),
-        new CardList(some.stream().map(o -> card(o, withOne.contains(o.id()))).toList()));
+        new CardList(some.stream().map(o -> card(o, withOne.contains(o.id()), says)).toList()));
     if (found.size() > some.size()) {
       content.add(
           new Button(
@@ -131,7 +138,8 @@ public class OrganisationsView extends PageFrame implements BeforeEnterObserver 
     return button;
   }
 
-  private Card card(Organisation organisation, boolean lookedAfter) {
+  private Card card(
+      Organisation organisation, boolean lookedAfter, Map<Long, RegisterTask.Kind> says) {
     var card =
         new Card(organisation.name())
             .state(
@@ -144,6 +152,10 @@ public class OrganisationsView extends PageFrame implements BeforeEnterObserver 
             .fact(
                 Symbol.PEOPLE,
                 getTranslation("administration.organisations.kind." + organisation.kind().name()));
+    RegisterTask.Kind said = says.get(organisation.id());
+    if (said != null) {
+      card.fact(Symbol.INFO, getTranslation("organisation.register.task." + said.name()));
+    }
     if (!lookedAfter) {
       card.actions(
           new RouterLink(

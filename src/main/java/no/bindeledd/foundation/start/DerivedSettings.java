@@ -32,6 +32,12 @@ public class DerivedSettings implements EnvironmentPostProcessor {
     defaults.put(
         "management.server.port",
         environment.getProperty("MANAGEMENT_PORT", demo ? NO_PORT : "8081"));
+    if (!demo) {
+      // A demo's organisations are invented: it has nothing to ask the real registers.
+      defaults.put("bindeledd.register.open.units", "https://data.brreg.no/enhetsregisteret/api");
+      defaults.put(
+          "bindeledd.register.open.voluntary", "https://data.brreg.no/frivillighetsregisteret/api");
+    }
     sources.addLast(new MapPropertySource("bindeledd defaults", defaults));
     sources.addLast(new DatabaseSettings(environment));
 

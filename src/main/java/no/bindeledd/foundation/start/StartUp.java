@@ -22,7 +22,7 @@ public final class StartUp {
     application.addListeners(new StartChecks());
     application.setLogStartupInfo(false);
     try {
-      train(application.run(args));
+      doErrand(application.run(args));
     } catch (RuntimeException e) {
       if (ending()) {
         return;
@@ -33,16 +33,16 @@ public final class StartUp {
   }
 
   /**
-   * A training run ends here and not in a listener: others may still be starting their part of the
+   * An errand is done here and not in a listener: others may still be starting their part of the
    * program while listeners are told that it is ready.
    */
-  private static void train(ConfigurableApplicationContext program) {
-    TrainingRun training = program.getBeanProvider(TrainingRun.class).getIfAvailable();
-    if (training == null) {
+  private static void doErrand(ConfigurableApplicationContext program) {
+    Errand errand = program.getBeanProvider(Errand.class).getIfAvailable();
+    if (errand == null) {
       return;
     }
     try {
-      training.askForPages();
+      errand.run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

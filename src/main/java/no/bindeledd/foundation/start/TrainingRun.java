@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnBooleanProperty("bindeledd.training")
-class TrainingRun {
+class TrainingRun implements Errand {
   private static final List<String> PAGES =
       List.of(
           "/health/ready",
@@ -35,8 +35,9 @@ class TrainingRun {
     this.environment = environment;
   }
 
-  /** Asks for each page once. The program must have started wholly, jobs and all. */
-  void askForPages() throws IOException, InterruptedException {
+  /** Asks for each page once. */
+  @Override
+  public void run() throws IOException, InterruptedException {
     String here = "http://localhost:" + environment.getRequiredProperty("local.server.port");
     try (var browser =
         HttpClient.newBuilder()

@@ -1,5 +1,6 @@
 package no.bindeledd.foundation.start;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -14,14 +15,17 @@ import org.springframework.stereotype.Component;
 class Welcome {
   private final Installation installation;
   private final Environment environment;
+  private final ObjectProvider<Errand> errand;
   private final String address;
 
   Welcome(
       Installation installation,
       Environment environment,
+      ObjectProvider<Errand> errand,
       @Value("${bindeledd.address}") String address) {
     this.installation = installation;
     this.environment = environment;
+    this.errand = errand;
     this.address = address;
   }
 
@@ -31,7 +35,8 @@ class Welcome {
     // The port that was opened: with SERVER_PORT=0 the system chose it. Without one nobody can
     // come.
     String port = environment.getProperty("local.server.port");
-    if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC && port != null) {
+    boolean stays = errand.getIfAvailable() == null;
+    if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC && port != null && stays) {
       System.out.println(text(port));
     }
   }

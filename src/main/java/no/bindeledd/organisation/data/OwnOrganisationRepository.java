@@ -69,6 +69,7 @@ public class OwnOrganisationRepository {
             .set(ORGANISATION.ORGANISATION_NUMBER, wish.number())
             .set(ORGANISATION.NAME, wish.name())
             .set(ORGANISATION.KIND, wish.kind().name())
+            .set(ORGANISATION.EMAIL, wish.email())
             .set(ORGANISATION.LANGUAGE_FORM, "nb")
             .set(ORGANISATION.IN_VOLUNTARY_REGISTER, false)
             .set(ORGANISATION.VERSION, 1L));

@@ -61,6 +61,9 @@ public final class RunningProgram implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("BINDELEDD_"));
     builder.environment().putAll(Map.of("BINDELEDD_DATA", data.toString(), "SERVER_PORT", "0"));
     builder.environment().put("BINDELEDD_DEMO_DATA", "false");
+    // No test asks the real registers.
+    builder.environment().put("BINDELEDD_REGISTER_OPEN_UNITS", "");
+    builder.environment().put("BINDELEDD_REGISTER_OPEN_VOLUNTARY", "");
     builder.environment().putAll(environment);
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
     return new RunningProgram(builder.start(), data, out, err);
@@ -88,6 +91,21 @@ public final class RunningProgram implements AutoCloseable {
       }
     }
     throw new AssertionError("The program did not become ready:\n" + console());
+  }
+
+  /** Waits until it has said this on the console. */
+  public void awaitLine(String part) throws IOException, InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    while (!Files.readString(out).contains(part)) {
+      if (System.nanoTime() > until || process.waitFor(2, TimeUnit.MILLISECONDS)) {
+        throw new AssertionError("It never said \"" + part + "\":\n" + console());
+      }
+    }
+  }
+
+  /** Kill -9. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   public String console() throws IOException {

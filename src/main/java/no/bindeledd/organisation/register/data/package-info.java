@@ -1,0 +1,4 @@
+@NullMarked
+package no.bindeledd.organisation.register.data;
+
+import org.jspecify.annotations.NullMarked;
