@@ -22,6 +22,7 @@ class DemoData {
   private final DemoPlaces places;
   private final DemoOrganisations organisations;
   private final DemoCast cast;
+  private final DemoContacts contacts;
   private final DemoActivities activities;
   private final DemoNewcomers newcomers;
   private final DemoSignUps signUps;
@@ -36,6 +37,7 @@ class DemoData {
       DemoPlaces places,
       DemoOrganisations organisations,
       DemoCast cast,
+      DemoContacts contacts,
       DemoActivities activities,
       DemoNewcomers newcomers,
       DemoSignUps signUps,
@@ -48,6 +50,7 @@ class DemoData {
     this.places = places;
     this.organisations = organisations;
     this.cast = cast;
+    this.contacts = contacts;
     this.activities = activities;
     this.newcomers = newcomers;
     this.signUps = signUps;
@@ -78,6 +81,7 @@ class DemoData {
     var tenants = places.make();
     var owners = organisations.make(tenants);
     var callers = cast.make(tenants, owners);
+    contacts.make(tenants, callers);
     var made = activities.make(random, owners, size.activities());
     var people = newcomers.make(random, tenants, callers.oneOfEach(Role.CASEWORKER), size.people());
     signUps.take(random, made, people);
