@@ -1,5 +1,7 @@
 package no.bindeledd.municipality;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -8,6 +10,33 @@ import java.util.List;
  * @param contacts none only with {@link Reached#TOWN_HALL}
  */
 public record ContactAnswer(Responsibility about, Reached reached, List<ContactPoint> contacts) {
+
+  /**
+   * The same answers with what is second best at the end, where the same people are asked about
+   * several things: once for all of them.
+   */
+  public static List<Grouped> grouped(List<ContactAnswer> answers) {
+    var first = new ArrayList<Grouped>();
+    var others = new LinkedHashMap<ContactAnswer, List<Responsibility>>();
+    for (ContactAnswer answer : answers) {
+      if (answer.reached() == Reached.RESPONSIBLE) {
+        first.add(new Grouped(List.of(answer.about()), answer));
+      } else {
+        var whoever =
+            new ContactAnswer(Responsibility.SERVICE_CENTRE, answer.reached(), answer.contacts());
+        others.computeIfAbsent(whoever, same -> new ArrayList<>()).add(answer.about());
+      }
+    }
+    others.forEach((answer, about) -> first.add(new Grouped(List.copyOf(about), answer)));
+    return first;
+  }
+
+  /**
+   * An answer to one question or to several.
+   *
+   * @param about at least one
+   */
+  public record Grouped(List<Responsibility> about, ContactAnswer answer) {}
 
   /** How far one had to go for an answer; everything but the first is second best and says so. */
   public enum Reached {

@@ -18,9 +18,15 @@ record ContactPage(Page page) {
    * An answer.
    *
    * @param code of what it is about, as it stands in an address
+   * @param several what it is about, if that is more than one thing; else empty
    * @param secondBest why it is not quite the one that was asked for, or null
    */
-  record Answer(String code, String about, @Nullable String secondBest, List<Point> points) {}
+  record Answer(
+      String code,
+      String about,
+      List<String> several,
+      @Nullable String secondBest,
+      List<Point> points) {}
 
   /**
    * Somebody to ask.
@@ -50,13 +56,16 @@ record ContactPage(Page page) {
   }
 
   List<Answer> answers(List<ContactAnswer> answers) {
-    return answers.stream().map(this::answer).toList();
+    return ContactAnswer.grouped(answers).stream().map(this::answer).toList();
   }
 
-  Answer answer(ContactAnswer answer) {
+  private Answer answer(ContactAnswer.Grouped group) {
+    ContactAnswer answer = group.answer();
+    List<String> names = group.about().stream().map(this::name).toList();
     return new Answer(
-        code(answer.about()),
-        name(answer.about()),
+        code(group.about().getFirst()),
+        names.size() == 1 ? names.getFirst() : page.t().get("municipality.contact.others"),
+        names.size() == 1 ? List.of() : names,
         answer.reached() == Reached.RESPONSIBLE
             ? null
             : page.t().get("municipality.contact.reached." + answer.reached().name()),

@@ -24,11 +24,22 @@ import no.bindeledd.municipality.ContactPoint;
 final class AnswerCard {
   private AnswerCard() {}
 
-  static Card of(ContactAnswer answer, String municipality) {
+  static Card of(ContactAnswer.Grouped group, String municipality) {
     UI page = UI.getCurrent();
+    ContactAnswer answer = group.answer();
+    List<String> about =
+        group.about().stream()
+            .map(one -> page.getTranslation("municipality.theme." + one.name()))
+            .toList();
+    boolean one = about.size() == 1;
     var card =
-        new Card(page.getTranslation("municipality.theme." + answer.about().name()))
+        new Card(one ? about.getFirst() : page.getTranslation("municipality.contact.others"))
             .fact(Symbol.PLACE, municipality);
+    if (!one) {
+      var list = new UnorderedList();
+      about.forEach(theme -> list.add(new ListItem(theme)));
+      card.add(list);
+    }
     if (answer.reached() != Reached.RESPONSIBLE) {
       card.add(
           new Notice(

@@ -25,6 +25,7 @@ import no.bindeledd.design.Symbol;
 import no.bindeledd.identity.CurrentCaller;
 import no.bindeledd.identity.MembershipService;
 import no.bindeledd.identity.OwnMembership;
+import no.bindeledd.municipality.ContactAnswer;
 import no.bindeledd.municipality.ContactService;
 import no.bindeledd.municipality.MunicipalityService;
 import no.bindeledd.municipality.Responsibility;
@@ -149,9 +150,12 @@ public class ContactsView extends PageFrame implements BeforeEnterObserver {
   }
 
   private Stream<Card> cards(Place place, List<Responsibility> wanted) {
-    return contacts.all(caller.get(), place.id()).stream()
-        .filter(answer -> wanted.contains(answer.about()))
-        .map(answer -> AnswerCard.of(answer, place.name()));
+    List<ContactAnswer> answers =
+        contacts.all(caller.get(), place.id()).stream()
+            .filter(answer -> wanted.contains(answer.about()))
+            .toList();
+    return ContactAnswer.grouped(answers).stream()
+        .map(group -> AnswerCard.of(group, place.name()));
   }
 
   /** Those whose name or whose related words begin with what was typed. */
