@@ -9,10 +9,11 @@ import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.NotFound;
-import no.bindeledd.foundation.data.Change;
 import no.bindeledd.foundation.data.History;
 import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.lifecycle.Rejected;
+import no.bindeledd.identity.NamedHistory;
+import no.bindeledd.identity.PersonNames;
 import no.bindeledd.municipality.Municipality;
 import no.bindeledd.municipality.MunicipalityService;
 import no.bindeledd.organisation.OrganisationService;
@@ -29,6 +30,7 @@ public class OwnActivityService {
   private final Access access;
   private final Transactions transactions;
   private final History history;
+  private final PersonNames names;
   private final Clock clock;
 
   OwnActivityService(
@@ -40,6 +42,7 @@ public class OwnActivityService {
       Access access,
       Transactions transactions,
       History history,
+      PersonNames names,
       Clock clock) {
     this.activities = activities;
     this.catalogue = catalogue;
@@ -49,6 +52,7 @@ public class OwnActivityService {
     this.access = access;
     this.transactions = transactions;
     this.history = history;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -93,14 +97,10 @@ public class OwnActivityService {
   }
 
   /** What happened to it, newest first, and who did it. */
-  public ActivityHistory history(Caller caller, long municipality, long id) {
+  public NamedHistory history(Caller caller, long municipality, long id) {
     access.require(caller, ActivityAccess.READ_OWN, owners.place(municipality, id));
     return transactions.read(
-        () -> {
-          List<Change> changes = history.of(new History.Subject(municipality, "activity", id));
-          var accounts = changes.stream().map(Change::account).filter(Objects::nonNull).toList();
-          return new ActivityHistory(changes, activities.names(accounts));
-        });
+        () -> names.with(history.of(new History.Subject(municipality, "activity", id))));
   }
 
   /** Where the caller may offer something: where the organisation works, or the unit's own. */

@@ -51,6 +51,8 @@ public class MainLayout extends AppLayout {
         .forEach(
             entry -> {
               var item = new SideNavItem(getTranslation(entry.title()), entry.path());
+              // What lies below a list belongs to it; everything lies below home.
+              item.setMatchNested(!entry.path().isEmpty());
               if (entry.icon() != null) {
                 var icon = new Div();
                 icon.addClassNames("icon", entry.icon());

@@ -105,7 +105,7 @@ class UnseenDraftsTest {
       see(
           seen,
           role + " history",
-          () -> grants.the(RoundService.class).history(official, round).size());
+          () -> grants.the(RoundService.class).history(official, round).changes().size());
       see(seen, role + " rounds", () -> grants.the(RoundService.class).list(official).size());
       see(
           seen,

@@ -18,6 +18,7 @@ public final class Line implements AutoCloseable {
   private final int port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile ServerSocket door;
+  private volatile Thread porter;
 
   /**
    * @param target the database's port on this machine
@@ -26,7 +27,7 @@ public final class Line implements AutoCloseable {
     this.target = target;
     port = FreePort.find();
     door = listen(port);
-    serve(door);
+    porter = serve(door);
   }
 
   public int port() {
@@ -36,13 +37,15 @@ public final class Line implements AutoCloseable {
   /** Ends every connection and refuses new ones. */
   public void cut() {
     close(door);
+    // The port is free again only when nobody waits at its door any more.
+    join(porter);
     open.forEach(Line::close);
     open.clear();
   }
 
   public void mend() {
     door = listen(port);
-    serve(door);
+    porter = serve(door);
   }
 
   @Override
@@ -61,8 +64,8 @@ public final class Line implements AutoCloseable {
     }
   }
 
-  private void serve(ServerSocket here) {
-    Thread.ofVirtual()
+  private Thread serve(ServerSocket here) {
+    return Thread.ofVirtual()
         .start(
             () -> {
               while (!here.isClosed()) {
@@ -107,6 +110,14 @@ public final class Line implements AutoCloseable {
                 open.remove(to);
               }
             });
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void close(AutoCloseable socket) {

@@ -24,6 +24,7 @@ import no.bindeledd.grant.decision.DecisionService;
 import no.bindeledd.grant.decision.RecommendationService;
 import no.bindeledd.grant.decision.Reply;
 import no.bindeledd.grant.round.RoundPhase;
+import no.bindeledd.grant.round.RoundService;
 import no.bindeledd.grant.round.RoundState;
 import no.bindeledd.grant.screening.ScreeningService;
 import no.bindeledd.notification.OutgoingMessage;
@@ -123,9 +124,23 @@ class GrantFlowTest {
     Receipt two = applications.submit(applicant, ref, version);
     assertThat(two).isEqualTo(one);
     assertThat(outbox.newest(grants.world.emailOf(applicant.account()), 5)).hasSize(1);
-    assertThat(applications.history(applicant, ref))
+    assertThat(applications.history(applicant, ref).changes())
         .filteredOn(c -> c.action().equals("SUBMIT_APPLICATION"))
         .hasSize(1);
+  }
+
+  @Test
+  void whoDidWhatIsSaidToThoseWhomItConcerns() {
+    Caller.SignedIn applicant = grants.applicant();
+    Ref ref = grants.eligible(applicant, round, "Språkkafé", 50_000);
+    assertThat(screening.get(grants.officer, ref).history().names())
+        .containsOnlyKeys(applicant.account(), grants.officer.account());
+    assertThat(grants.the(RoundService.class).history(grants.officer, round).names())
+        .containsOnlyKeys(grants.officer.account());
+    assertThat(applications.history(applicant, ref))
+        .satisfies(
+            past -> assertThat(past.changes()).anyMatch(c -> c.action().equals("SCREEN")),
+            past -> assertThat(past.names()).containsOnlyKeys(applicant.account()));
   }
 
   @Test

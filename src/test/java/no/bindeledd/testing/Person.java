@@ -22,6 +22,8 @@ public final class Person {
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Path PICTURES = Path.of("target", "pictures");
+  private static final boolean WITH_PICTURES =
+      Boolean.parseBoolean(System.getProperty("test.pictures", "true"));
 
   /** While a message fades in, its colours are not yet what people read. */
   private static final String MESSAGES_STAND_STILL =
@@ -30,14 +32,15 @@ public final class Person {
           + ".every(animation => animation.playState !== 'running'))";
 
   /**
-   * What sticks out of the window, measured when the menu has moved in or out: when the page is as
-   * wide as it was before. What lies in a box that scrolls or is cut on purpose does not count.
+   * What sticks out of the window, measured when the menu of the signed-in frame has moved in or
+   * out: when the page is as wide as it was before. Pages without script have no frame, and no
+   * frames to wait for. What lies in a box that scrolls or is cut on purpose does not count.
    */
   private static final String TOO_WIDE =
       """
       async () => {
         const page = document.querySelector('main') ?? document.body;
-        for (let width = -1, same = 0; same < 5; ) {
+        for (let width = -1, same = 0; same < 5 && document.querySelector('vaadin-app-layout'); ) {
           await new Promise(requestAnimationFrame);
           same = page.clientWidth === width ? same + 1 : 0;
           width = page.clientWidth;
@@ -97,8 +100,9 @@ public final class Person {
     return this;
   }
 
-  /** Chooses a language of the interface in the menu of the signed-in frame. */
+  /** Chooses a language of the interface in the menu of the signed-in frame, and stays there. */
   public Person speak(String language) {
+    String here = page.url();
     String before = pageLanguage();
     page.locator(".person-menu vaadin-menu-bar-button").first().click();
     page.locator("vaadin-menu-bar-item[aria-haspopup=true]").last().click();
@@ -106,6 +110,7 @@ public final class Person {
     page.waitForCondition(
         () ->
             !before.equals(pageLanguage())
+                && page.url().equals(here)
                 && page.locator("vaadin-app-layout main h1").count() == 1);
     return this;
   }
@@ -227,16 +232,22 @@ public final class Person {
     return this;
   }
 
-  /** A picture for people to look at, in target/pictures. */
+  /** A picture for people, in target/pictures; none with {@code -Dtest.pictures=false}. */
   public Person takesAPicture(String name) {
+    if (WITH_PICTURES) {
+      picture(name);
+    }
+    return this;
+  }
+
+  private void picture(String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
-    return this;
   }
 
   void leave(@org.jspecify.annotations.Nullable String failed) {
     if (failed != null) {
-      takesAPicture("failed-" + failed.replaceAll("[^A-Za-z0-9]+", "-"));
+      picture("failed-" + failed.replaceAll("[^A-Za-z0-9]+", "-"));
     }
     window.close();
     if (failed == null) {

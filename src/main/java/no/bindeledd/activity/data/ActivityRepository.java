@@ -1,6 +1,5 @@
 package no.bindeledd.activity.data;
 
-import static no.bindeledd.schema.Tables.ACCOUNT;
 import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
 import static no.bindeledd.schema.Tables.AREA;
@@ -10,9 +9,7 @@ import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityContent;
@@ -132,14 +129,6 @@ public class ActivityRepository {
         .where(ACTIVITY.STATE.eq(ActivityState.PUBLISHED.name()))
         .and(ACTIVITY.LISTED_AT.le(now))
         .fetch(r -> new ActivityKey(r.value1(), r.value2()));
-  }
-
-  /** What people with an account are called. */
-  public Map<Long, String> names(Collection<Long> accounts) {
-    return db.select(ACCOUNT.ID, ACCOUNT.NAME)
-        .from(ACCOUNT)
-        .where(ACCOUNT.ID.in(accounts))
-        .fetchMap(ACCOUNT.ID, ACCOUNT.NAME);
   }
 
   public boolean areaExists(long municipality, long area) {

@@ -9,7 +9,6 @@ import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.access.Place;
-import no.bindeledd.foundation.data.Change;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.data.History;
 import no.bindeledd.foundation.data.Ids;
@@ -21,11 +20,17 @@ import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.application.data.ApplicationRepository;
 import no.bindeledd.grant.round.Round;
 import no.bindeledd.grant.round.data.RoundRepository;
+import no.bindeledd.identity.NamedHistory;
+import no.bindeledd.identity.PersonNames;
 import org.springframework.stereotype.Service;
 
 /** What an organisation does with its applications. Nobody else sees a draft, or that it exists. */
 @Service
 public class ApplicationService {
+  /** Who of the municipality did the rest is no business of theirs. */
+  private static final Set<String> BY_APPLICANTS =
+      Set.of("START_APPLICATION", "SUBMIT_APPLICATION", "WITHDRAW_APPLICATION");
+
   /** How committee and officer prepare the case is not among it before the decision. */
   private static final Set<String> FOR_APPLICANTS =
       Set.of(
@@ -45,6 +50,7 @@ public class ApplicationService {
   private final Access access;
   private final Transactions transactions;
   private final History history;
+  private final PersonNames names;
   private final Ids ids;
   private final Clock clock;
 
@@ -57,6 +63,7 @@ public class ApplicationService {
       Access access,
       Transactions transactions,
       History history,
+      PersonNames names,
       Ids ids,
       Clock clock) {
     this.applications = applications;
@@ -67,6 +74,7 @@ public class ApplicationService {
     this.access = access;
     this.transactions = transactions;
     this.history = history;
+    this.names = names;
     this.ids = ids;
     this.clock = clock;
   }
@@ -117,13 +125,15 @@ public class ApplicationService {
   }
 
   /** What the applicant may know of what happened, newest first. */
-  public List<Change> history(Caller caller, Ref ref) {
+  public NamedHistory history(Caller caller, Ref ref) {
     access.require(caller, GrantAccess.SEE_OWN_APPLICATIONS, placeOf(ref));
     return transactions.read(
         () ->
-            history.of(subject(ref)).stream()
-                .filter(change -> FOR_APPLICANTS.contains(change.action()))
-                .toList());
+            names.with(
+                history.of(subject(ref)).stream()
+                    .filter(change -> FOR_APPLICANTS.contains(change.action()))
+                    .toList(),
+                change -> BY_APPLICANTS.contains(change.action())));
   }
 
   /** What the rules of the scheme say about it now. */

@@ -1,10 +1,10 @@
 package no.bindeledd.grant.decision;
 
 import java.util.List;
-import no.bindeledd.foundation.data.Change;
 import no.bindeledd.grant.application.Answer;
 import no.bindeledd.grant.application.Application;
 import no.bindeledd.grant.round.Round;
+import no.bindeledd.identity.NamedHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +21,4 @@ public record DecisionFile(
     @Nullable Decision decision,
     @Nullable Letter letter,
     long remainingKroner,
-    List<Change> history) {}
+    NamedHistory history) {}

@@ -25,6 +25,7 @@ import no.bindeledd.grant.decision.data.RecommendationRepository;
 import no.bindeledd.grant.round.Round;
 import no.bindeledd.grant.round.data.RoundRepository;
 import no.bindeledd.grant.screening.data.AnswerRepository;
+import no.bindeledd.identity.PersonNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -39,6 +40,7 @@ public class RecommendationService {
   private final Access access;
   private final Transactions transactions;
   private final History history;
+  private final PersonNames names;
   private final Clock clock;
 
   RecommendationService(
@@ -50,6 +52,7 @@ public class RecommendationService {
       Access access,
       Transactions transactions,
       History history,
+      PersonNames names,
       Clock clock) {
     this.recommendations = recommendations;
     this.decisions = decisions;
@@ -59,6 +62,7 @@ public class RecommendationService {
     this.access = access;
     this.transactions = transactions;
     this.history = history;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -126,7 +130,7 @@ public class RecommendationService {
               decisions.find(ref).orElse(null),
               decisions.letter(ref).orElse(null),
               unpromised(who, application, round),
-              history.of(subject(ref)));
+              names.with(history.of(subject(ref))));
         });
   }
 

@@ -9,7 +9,6 @@ import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.access.Role;
-import no.bindeledd.foundation.data.Change;
 import no.bindeledd.foundation.data.History;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.data.Transactions;
@@ -19,6 +18,8 @@ import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.grant.GrantAccess;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.round.data.RoundRepository;
+import no.bindeledd.identity.NamedHistory;
+import no.bindeledd.identity.PersonNames;
 import no.bindeledd.municipality.MunicipalityService;
 import no.bindeledd.municipality.Responsibility;
 import no.bindeledd.municipality.Unit;
@@ -35,6 +36,7 @@ public class RoundService {
   private final Access access;
   private final Transactions transactions;
   private final History history;
+  private final PersonNames names;
   private final Ids ids;
   private final Clock clock;
 
@@ -45,6 +47,7 @@ public class RoundService {
       Access access,
       Transactions transactions,
       History history,
+      PersonNames names,
       Ids ids,
       Clock clock) {
     this.rounds = rounds;
@@ -53,6 +56,7 @@ public class RoundService {
     this.access = access;
     this.transactions = transactions;
     this.history = history;
+    this.names = names;
     this.ids = ids;
     this.clock = clock;
   }
@@ -132,10 +136,10 @@ public class RoundService {
   }
 
   /** What happened to the round, newest first. */
-  public List<Change> history(Caller caller, Ref ref) {
+  public NamedHistory history(Caller caller, Ref ref) {
     access.require(caller, GrantAccess.SEE_ROUND, ref.place());
     get(caller, ref);
-    return transactions.read(() -> history.of(subject(ref)));
+    return transactions.read(() -> names.with(history.of(subject(ref))));
   }
 
   private void move(Acting who, Ref ref, long version, String action, RoundState to) {

@@ -1,10 +1,10 @@
 package no.bindeledd.grant.screening;
 
 import java.util.List;
-import no.bindeledd.foundation.data.Change;
 import no.bindeledd.grant.application.Answer;
 import no.bindeledd.grant.application.Application;
 import no.bindeledd.grant.application.Finding;
+import no.bindeledd.identity.NamedHistory;
 
 /**
  * An application under screening (vilkårskontroll).
@@ -13,4 +13,4 @@ import no.bindeledd.grant.application.Finding;
  * @param answers what the officer has said so far
  */
 public record Screening(
-    Application application, List<Finding> findings, List<Answer> answers, List<Change> history) {}
+    Application application, List<Finding> findings, List<Answer> answers, NamedHistory history) {}

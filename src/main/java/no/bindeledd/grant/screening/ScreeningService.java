@@ -24,6 +24,7 @@ import no.bindeledd.grant.application.data.ApplicationRepository;
 import no.bindeledd.grant.round.Round;
 import no.bindeledd.grant.round.data.RoundRepository;
 import no.bindeledd.grant.screening.data.AnswerRepository;
+import no.bindeledd.identity.PersonNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -39,6 +40,7 @@ public class ScreeningService {
   private final Access access;
   private final Transactions transactions;
   private final History history;
+  private final PersonNames names;
   private final Clock clock;
 
   ScreeningService(
@@ -49,6 +51,7 @@ public class ScreeningService {
       Access access,
       Transactions transactions,
       History history,
+      PersonNames names,
       Clock clock) {
     this.answers = answers;
     this.applications = applications;
@@ -57,6 +60,7 @@ public class ScreeningService {
     this.access = access;
     this.transactions = transactions;
     this.history = history;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -77,7 +81,7 @@ public class ScreeningService {
               application,
               eligibility.findings(application, round(application)),
               answers.of(ref),
-              history.of(subject(ref)));
+              names.with(history.of(subject(ref))));
         });
   }
 

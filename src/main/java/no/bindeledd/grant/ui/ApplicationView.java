@@ -10,7 +10,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import no.bindeledd.design.Facts;
-import no.bindeledd.design.HistoryList;
 import no.bindeledd.design.Notice;
 import no.bindeledd.design.Tone;
 import no.bindeledd.grant.Ref;
@@ -71,10 +70,7 @@ public class ApplicationView extends GrantPage implements HasUrlParameter<String
     add(
         new H2(getTranslation("grant.facts.title")),
         new ApplicationFacts(application, words(), true),
-        new HistoryList(
-            applications.history(caller(), ref),
-            "grant.history.",
-            account -> getTranslation("grant.history.somebody")));
+        history(applications.history(caller(), ref), "grant.history.municipality"));
   }
 
   private void addReply(Reply reply) {

@@ -10,7 +10,6 @@ import java.util.Objects;
 import no.bindeledd.design.DecisionBlock;
 import no.bindeledd.design.DraftedForm;
 import no.bindeledd.design.ErrorSummary;
-import no.bindeledd.design.HistoryList;
 import no.bindeledd.design.Notice;
 import no.bindeledd.design.Tone;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
@@ -72,9 +71,7 @@ public class DecisionView extends GrantPage implements HasUrlParameter<String> {
     } else {
       showOpen(file);
     }
-    content.add(
-        new HistoryList(
-            file.history(), "grant.history.", account -> getTranslation("grant.history.somebody")));
+    content.add(history(file.history(), "grant.history.somebody"));
   }
 
   private void showMade(DecisionFile file, Decision made) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.function.SerializableRunnable;
 import no.bindeledd.design.ErrorSummary;
+import no.bindeledd.design.HistoryList;
 import no.bindeledd.design.PageFrame;
 import no.bindeledd.design.StateBadge;
 import no.bindeledd.design.Tone;
@@ -20,6 +21,7 @@ import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.application.ApplicationState;
 import no.bindeledd.grant.round.RoundPhase;
 import no.bindeledd.identity.CurrentCaller;
+import no.bindeledd.identity.NamedHistory;
 
 /** What the pages of this module share. */
 @StyleSheet("context://grant.css")
@@ -63,6 +65,16 @@ abstract class GrantPage extends PageFrame {
           case REFUSED, DISMISSED -> Tone.DANGER;
         };
     return new StateBadge(getTranslation("grant.state." + state.name()), tone);
+  }
+
+  /**
+   * @param unnamedKey the text for those whose name is not known to the reader
+   */
+  final HistoryList history(NamedHistory past, String unnamedKey) {
+    return new HistoryList(
+        past.changes(),
+        "grant.history.",
+        account -> past.names().getOrDefault(account, getTranslation(unnamedKey)));
   }
 
   final Button primary(String textKey, SerializableRunnable action) {

@@ -16,7 +16,6 @@ import no.bindeledd.design.CardList;
 import no.bindeledd.design.EmptyState;
 import no.bindeledd.design.ErrorSummary;
 import no.bindeledd.design.FormFields;
-import no.bindeledd.design.HistoryList;
 import no.bindeledd.design.Symbol;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.application.ApplicationSummary;
@@ -87,11 +86,7 @@ public class RoundView extends GrantPage implements HasUrlParameter<String> {
     }
     showApplications(ref);
     content.add(new H2(getTranslation("grant.round.terms")), new RoundFacts(round, words()));
-    content.add(
-        new HistoryList(
-            rounds.history(caller(), ref),
-            "grant.history.",
-            account -> getTranslation("grant.history.somebody")));
+    content.add(history(rounds.history(caller(), ref), "grant.history.somebody"));
   }
 
   /** Where it is; and, once it is public, the way to what everybody reads of it. */

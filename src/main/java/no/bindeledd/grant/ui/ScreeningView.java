@@ -15,7 +15,6 @@ import java.util.Optional;
 import no.bindeledd.design.DecisionBlock;
 import no.bindeledd.design.ErrorSummary;
 import no.bindeledd.design.FormFields;
-import no.bindeledd.design.HistoryList;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
@@ -88,10 +87,7 @@ public class ScreeningView extends GrantPage implements HasUrlParameter<String> 
               conflicts.declare(caller(), ref, kind);
               go(path("grants/round", shown.application().round()));
             }),
-        new HistoryList(
-            shown.history(),
-            "grant.history.",
-            account -> getTranslation("grant.history.somebody")));
+        history(shown.history(), "grant.history.somebody"));
   }
 
   private Div rules(Screening shown) {

@@ -9,6 +9,8 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.identity.Account;
@@ -145,5 +147,13 @@ public class AccountRepository {
         r.getPhone(),
         Language.byCode(r.getLanguage()).orElse(Language.NB),
         r.getLastMembershipId());
+  }
+
+  /** What people with an account are called. */
+  public Map<Long, String> names(Collection<Long> those) {
+    return db.select(ACCOUNT.ID, ACCOUNT.NAME)
+        .from(ACCOUNT)
+        .where(ACCOUNT.ID.in(those))
+        .fetchMap(ACCOUNT.ID, ACCOUNT.NAME);
   }
 }

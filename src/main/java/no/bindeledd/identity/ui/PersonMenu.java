@@ -66,9 +66,16 @@ public final class PersonMenu extends MenuBar {
           .map(OwnMembership::placeName)
           .filter(place -> !place.isBlank())
           .findFirst()
-          .ifPresent(place -> face.add(new Span(place)));
+          .ifPresent(place -> face.add(nameOf(place)));
       face.add(role);
       return face;
+    }
+
+    /** In its own direction, so that a name that is too long is cut at its end. */
+    private static Span nameOf(String place) {
+      var name = new Span(place);
+      name.getElement().setAttribute("dir", "auto");
+      return name;
     }
 
     private void addMembership(

@@ -19,6 +19,8 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
  * a tab belongs to the membership it was opened in.
  */
 final class SessionOpener {
+  private static final String HOME = "/app/";
+
   private SessionOpener() {}
 
   static void open(Account account, OwnMembership membership, Assurance assurance) {
@@ -29,7 +31,8 @@ final class SessionOpener {
             membership.role(),
             assurance,
             account.name(),
-            account.language()));
+            account.language()),
+        HOME);
   }
 
   static void switchTo(SignedInPerson person, OwnMembership membership) {
@@ -40,9 +43,11 @@ final class SessionOpener {
             membership.role(),
             person.assurance(),
             person.name(),
-            person.language()));
+            person.language()),
+        HOME);
   }
 
+  /** Stays where the person is: what was being written is kept, and reads on in their language. */
   static void speak(SignedInPerson person, Language language) {
     open(
         new SignedInPerson(
@@ -51,10 +56,11 @@ final class SessionOpener {
             person.role(),
             person.assurance(),
             person.name(),
-            language));
+            language),
+        HOME + UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters());
   }
 
-  private static void open(SignedInPerson person) {
+  private static void open(SignedInPerson person, String target) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(person.authentication());
     VaadinService.reinitializeSession(VaadinRequest.getCurrent());
@@ -62,6 +68,6 @@ final class SessionOpener {
         .getSession()
         .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
     SecurityContextHolder.setContext(context);
-    UI.getCurrent().getPage().setLocation("/app/");
+    UI.getCurrent().getPage().setLocation(target);
   }
 }

@@ -101,10 +101,18 @@ public class WorkbenchView extends PageFrame implements BeforeEnterObserver {
     content.add(bench);
     showPeople(rows);
     if (named.isPresent()) {
-      detail.add(new PersonBench(workbench, suggestions, caller, chosen));
+      detail.add(back(), new PersonBench(workbench, suggestions, caller, chosen));
     } else {
       detail.add(new Paragraph(getTranslation("matching.bench.choose")));
     }
+  }
+
+  /** Where there is no room for both, the list is a page of its own. */
+  private RouterLink back() {
+    var back = new RouterLink(WorkbenchView.class);
+    back.add(Symbol.BACK.icon(), new Span(getTranslation("matching.bench.back")));
+    back.addClassName("bench-back");
+    return back;
   }
 
   private void showPeople(List<WorkbenchRow> rows) {

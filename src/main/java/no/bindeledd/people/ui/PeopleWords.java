@@ -52,7 +52,7 @@ final class PeopleWords {
                   + ": "
                   + (level == null
                       ? t("people.level.unknown")
-                      : t("activity.level." + level.name()));
+                      : t("people.level." + level.name()));
             })
         .toList();
   }

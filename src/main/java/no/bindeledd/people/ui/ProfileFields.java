@@ -143,7 +143,7 @@ final class ProfileFields extends Div implements TextForm {
   }
 
   private FormSection norwegian() {
-    var levels = texts("activity.level.", NorwegianLevel.values());
+    var levels = texts("people.level.", NorwegianLevel.values());
     return new FormSection(
         getTranslation("people.form.norwegian"),
         getTranslation("people.form.norwegian.help"),

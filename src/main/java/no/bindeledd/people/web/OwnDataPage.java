@@ -35,7 +35,7 @@ public record OwnDataPage(OwnData data) {
                   + ": "
                   + (level == null
                       ? t.get("people.level.unknown")
-                      : t.get("activity.level." + level.name()));
+                      : t.get("people.level." + level.name()));
             })
         .toList();
   }
