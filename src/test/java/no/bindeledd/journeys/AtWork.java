@@ -48,7 +48,10 @@ class AtWork {
 
   /** Says yes to the question that an action asks before something cannot be undone. */
   final void confirm() {
-    page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
+    Locator yes = page.locator(".question-yes");
+    yes.waitFor();
+    Look.atDialog(person, "grant-confirm");
+    yes.click();
   }
 
   final Locator card(String text) {
@@ -62,7 +65,20 @@ class AtWork {
   }
 
   final void choose(String text) {
-    page.locator("main").getByLabel(text, new Locator.GetByLabelOptions().setExact(true)).check();
+    check(page.locator("main").getByLabel(text, new Locator.GetByLabelOptions().setExact(true)));
+  }
+
+  /**
+   * Again, if the page moved under the pointer: an answer makes a message go, and what is below.
+   */
+  final void check(Locator choice) {
+    page.waitForCondition(
+        () -> {
+          if (!choice.isChecked()) {
+            choice.click();
+          }
+          return choice.isChecked();
+        });
   }
 
   /** Nobody presses anything: what was typed must come into the database by itself. */

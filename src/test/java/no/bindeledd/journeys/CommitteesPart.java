@@ -53,10 +53,11 @@ final class CommitteesPart extends AtWork {
     Locator groups = page.locator("main vaadin-radio-group");
     assertThat(groups).hasCount(points.length);
     for (int i = 0; i < points.length; i++) {
-      groups
-          .nth(i)
-          .getByLabel(String.valueOf(points[i]), new Locator.GetByLabelOptions().setExact(true))
-          .check();
+      check(
+          groups
+              .nth(i)
+              .getByLabel(
+                  String.valueOf(points[i]), new Locator.GetByLabelOptions().setExact(true)));
     }
     assertThat(page.locator("main .saved").first()).containsText("Lagret");
   }

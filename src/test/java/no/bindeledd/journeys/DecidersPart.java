@@ -26,5 +26,8 @@ final class DecidersPart extends AtWork {
     press("Fatt vedtaket og send brevet");
     sees("brevet er sendt");
     assertThat(button("Fatt vedtaket og send brevet")).hasCount(0);
+    if (!picture.isEmpty()) {
+      looks(picture + "-made");
+    }
   }
 }

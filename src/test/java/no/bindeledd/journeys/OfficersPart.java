@@ -64,7 +64,7 @@ final class OfficersPart extends AtWork {
     sees("Svar på alle vilkårene først.");
     Locator rules = page.locator(".rule-answer");
     for (Locator rule : rules.all()) {
-      rule.getByLabel("Oppfylt", new Locator.GetByLabelOptions().setExact(true)).check();
+      check(rule.getByLabel("Oppfylt", new Locator.GetByLabelOptions().setExact(true)));
     }
     if (!picture.isEmpty()) {
       looks(picture);

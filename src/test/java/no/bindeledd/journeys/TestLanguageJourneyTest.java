@@ -172,9 +172,9 @@ class TestLanguageJourneyTest extends InTestLanguage {
     member.page().locator(".error-summary").waitFor();
     look(member, "application with faults");
     press(member, "grant.form.discard");
-    member.page().locator("vaadin-confirm-dialog vaadin-button").first().waitFor();
+    member.page().locator(".question-yes").first().waitFor();
     look(member, "the question before a draft is deleted");
-    member.page().locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
+    member.page().locator(".question-yes").click();
     member.page().locator("vaadin-notification-card").first().waitFor();
     look(member, "a draft is deleted");
     assertThat(faults).isEmpty();

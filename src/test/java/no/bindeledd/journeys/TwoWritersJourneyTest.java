@@ -52,7 +52,7 @@ class TwoWritersJourneyTest {
     assertThat(title(osman)).hasValue("Språkkafé på torsdager");
 
     button(marte, "Slett kladden").click();
-    marte.page().locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
+    marte.page().locator(".question-yes").click();
     marte.page().waitForCondition(() -> titleOf(id).isEmpty());
   }
 

@@ -1,7 +1,6 @@
 package no.bindeledd.administration.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import no.bindeledd.design.FormSection;
+import no.bindeledd.design.Question;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.foundation.lifecycle.Reason;
@@ -189,15 +189,13 @@ public class GiveRoleView extends KeptForm implements BeforeEnterObserver {
   }
 
   private void ask(RoleGift gift, Reason doubt) {
-    var question =
-        new ConfirmDialog(
+    new Question(
             getTranslation("administration.give.sure"),
             getTranslation(doubt.key()),
             getTranslation("administration.give.save"),
-            confirmed -> give(gift));
-    question.setCancelable(true);
-    question.setCancelText(getTranslation("administration.give.sure.no"));
-    question.open();
+            getTranslation("administration.give.sure.no"),
+            () -> give(gift))
+        .open();
   }
 
   private void give(RoleGift gift) {

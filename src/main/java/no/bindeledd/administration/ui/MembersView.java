@@ -3,7 +3,6 @@ package no.bindeledd.administration.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.notification.Notification;
@@ -20,6 +19,7 @@ import no.bindeledd.design.EmptyState;
 import no.bindeledd.design.FilterChips;
 import no.bindeledd.design.Notice;
 import no.bindeledd.design.PageFrame;
+import no.bindeledd.design.Question;
 import no.bindeledd.design.Symbol;
 import no.bindeledd.design.Tone;
 import no.bindeledd.foundation.access.Role;
@@ -143,16 +143,14 @@ public class MembersView extends PageFrame implements BeforeEnterObserver {
 
   private void askBeforeEnd(Member member) {
     String role = getTranslation("role." + member.role().name());
-    var question =
-        new ConfirmDialog(
+    new Question(
             getTranslation("administration.members.end.title"),
             getTranslation("administration.members.end.text", "name", member.name(), "role", role),
             getTranslation("administration.members.end"),
-            confirmed -> end(member));
-    question.setConfirmButtonTheme("error primary");
-    question.setCancelable(true);
-    question.setCancelText(getTranslation("administration.members.end.no"));
-    question.open();
+            getTranslation("administration.members.end.no"),
+            () -> end(member))
+        .dangerous()
+        .open();
   }
 
   private void end(Member member) {

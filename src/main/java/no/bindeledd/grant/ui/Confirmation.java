@@ -1,7 +1,7 @@
 package no.bindeledd.grant.ui;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.function.SerializableRunnable;
+import no.bindeledd.design.Question;
 
 /** Asks before something is lost, and says what will be. */
 final class Confirmation {
@@ -13,13 +13,12 @@ final class Confirmation {
       String lossKey,
       String confirmKey,
       SerializableRunnable action) {
-    var dialog = new ConfirmDialog();
-    dialog.setHeader(where.getTranslation(titleKey));
-    dialog.setText(where.getTranslation(lossKey));
-    dialog.setConfirmText(where.getTranslation(confirmKey));
-    dialog.setCancelable(true);
-    dialog.setCancelText(where.getTranslation("grant.cancel"));
-    dialog.addConfirmListener(confirm -> action.run());
-    dialog.open();
+    new Question(
+            where.getTranslation(titleKey),
+            where.getTranslation(lossKey),
+            where.getTranslation(confirmKey),
+            where.getTranslation("grant.cancel"),
+            action)
+        .open();
   }
 }

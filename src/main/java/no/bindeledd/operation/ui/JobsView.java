@@ -3,7 +3,6 @@ package no.bindeledd.operation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.notification.Notification;
@@ -21,6 +20,7 @@ import no.bindeledd.design.CardList;
 import no.bindeledd.design.EmptyState;
 import no.bindeledd.design.MoreButton;
 import no.bindeledd.design.PageFrame;
+import no.bindeledd.design.Question;
 import no.bindeledd.design.StateBadge;
 import no.bindeledd.design.Symbol;
 import no.bindeledd.design.Tone;
@@ -169,16 +169,14 @@ public class JobsView extends PageFrame implements BeforeEnterObserver {
   }
 
   private void askBeforeCancel(JobStatus job) {
-    var question =
-        new ConfirmDialog(
+    new Question(
             getTranslation("operation.jobs.cancel.title"),
             getTranslation("operation.jobs.cancel.text", "job", title(job), "id", job.instance()),
             getTranslation("operation.jobs.cancel"),
-            confirmed -> cancel(job));
-    question.setConfirmButtonTheme("error primary");
-    question.setCancelable(true);
-    question.setCancelText(getTranslation("operation.jobs.cancel.no"));
-    question.open();
+            getTranslation("operation.jobs.cancel.no"),
+            () -> cancel(job))
+        .dangerous()
+        .open();
   }
 
   private void cancel(JobStatus job) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -17,6 +16,7 @@ import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
 import no.bindeledd.design.EmptyState;
 import no.bindeledd.design.PageFrame;
+import no.bindeledd.design.Question;
 import no.bindeledd.design.Symbol;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.text.Texts;
@@ -125,21 +125,18 @@ public class ParticipantView extends PageFrame implements BeforeEnterObserver {
     var erase =
         new Button(
             getTranslation("people.view.erase"),
-            click -> {
-              var dialog = new ConfirmDialog();
-              dialog.setHeader(getTranslation("people.erase.title", "name", name));
-              dialog.setText(getTranslation("people.erase.text"));
-              dialog.setCancelable(true);
-              dialog.setCancelText(getTranslation("people.erase.cancel"));
-              dialog.setConfirmText(getTranslation("people.erase.confirm"));
-              dialog.setConfirmButtonTheme("error primary");
-              dialog.addConfirmListener(
-                  yes -> {
-                    participants.erase(caller.get(), participant);
-                    UI.getCurrent().navigate(ParticipantsView.class);
-                  });
-              dialog.open();
-            });
+            click ->
+                new Question(
+                        getTranslation("people.erase.title", "name", name),
+                        getTranslation("people.erase.text"),
+                        getTranslation("people.erase.confirm"),
+                        getTranslation("people.erase.cancel"),
+                        () -> {
+                          participants.erase(caller.get(), participant);
+                          UI.getCurrent().navigate(ParticipantsView.class);
+                        })
+                    .dangerous()
+                    .open());
     erase.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
     return erase;
   }

@@ -50,9 +50,7 @@ final class PeopleWords {
               var level = p.norwegian().get(skill);
               return t("people.skill." + skill.name())
                   + ": "
-                  + (level == null
-                      ? t("people.level.unknown")
-                      : t("people.level." + level.name()));
+                  + (level == null ? t("people.level.unknown") : t("people.level." + level.name()));
             })
         .toList();
   }

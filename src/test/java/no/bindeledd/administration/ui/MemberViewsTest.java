@@ -6,7 +6,6 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.bindeledd.design.Card;
 import no.bindeledd.design.ErrorSummary;
+import no.bindeledd.design.Question;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.draft.Drafts;
@@ -85,11 +85,11 @@ class MemberViewsTest extends SpringBrowserlessTest {
         .findFirst()
         .orElseThrow()
         .click();
-    ConfirmDialog question = find(ConfirmDialog.class).single();
+    Question question = find(Question.class).single();
     assertThat(members.count(administrator, new MemberFilter("Nora", false)))
         .as("until it is confirmed")
         .isOne();
-    test(question).confirm();
+    find(Button.class, question).all().getLast().click();
     assertThat(members.count(administrator, new MemberFilter("Nora", false))).isZero();
     assertThat(cards("Nora Nilsen")).isEmpty();
   }
@@ -102,7 +102,7 @@ class MemberViewsTest extends SpringBrowserlessTest {
         .findFirst()
         .orElseThrow()
         .click();
-    test(find(ConfirmDialog.class).single()).confirm();
+    find(Button.class, find(Question.class).single()).all().getLast().click();
     assertThat(page()).contains("Dette er den siste administratoren");
   }
 
@@ -128,7 +128,7 @@ class MemberViewsTest extends SpringBrowserlessTest {
     roleField().setValue(Role.DECISION_MAKER);
     button("Gi rollen").click();
     assertThat(members.count(administrator, new MemberFilter(email, false))).isOne();
-    test(find(ConfirmDialog.class).single()).confirm();
+    find(Button.class, find(Question.class).single()).all().getLast().click();
     assertThat(members.count(administrator, new MemberFilter(email, false))).isEqualTo(2);
   }
 

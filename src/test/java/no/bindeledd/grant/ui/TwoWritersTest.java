@@ -8,12 +8,12 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import no.bindeledd.design.ConflictPanel;
+import no.bindeledd.design.Question;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.draft.Drafts;
@@ -348,7 +348,7 @@ class TwoWritersTest extends SpringBrowserlessTest {
 
   private void dismiss() {
     press("Avvis søknaden");
-    test(find(ConfirmDialog.class).single()).confirm();
+    find(Button.class, find(Question.class).single()).all().getLast().click();
   }
 
   private ConflictPanel panel() {

@@ -7,13 +7,13 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.bindeledd.design.Card;
+import no.bindeledd.design.Question;
 import no.bindeledd.foundation.access.Assurance;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
@@ -98,9 +98,9 @@ class JobsViewTest extends SpringBrowserlessTest {
     assertThat(text(find(Card.class).all().getFirst()))
         .contains("Feilet én gang", "NotFound", instance);
     button("Fjern jobben", instance).click();
-    ConfirmDialog question = find(ConfirmDialog.class).single();
+    Question question = find(Question.class).single();
     assertThat(board.find(JOB, instance)).as("until it is confirmed").isPresent();
-    test(question).confirm();
+    find(Button.class, question).all().getLast().click();
     assertThat(board.find(JOB, instance)).isEmpty();
     assertThat(cards(instance)).isEmpty();
   }
