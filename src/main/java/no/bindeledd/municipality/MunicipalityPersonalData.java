@@ -35,6 +35,15 @@ class MunicipalityPersonalData implements PersonalData {
             LegalBasis.PUBLIC_AUTHORITY,
             new Ending.With("when the unit changes it or closes")),
         new PersonalEntry(
+            "municipalities",
+            "municipality",
+            "public e-mail address and telephone number of a municipality",
+            "people behind a municipality's address",
+            Controller.MUNICIPALITY,
+            "being reached when no unit can be",
+            LegalBasis.PUBLIC_AUTHORITY,
+            new Ending.With("when the municipality changes it")),
+        new PersonalEntry(
             "duties",
             "unit_responsibility",
             "who in a unit is the one to ask about what, and what they let others see of them",

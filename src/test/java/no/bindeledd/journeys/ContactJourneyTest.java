@@ -106,7 +106,7 @@ class ContactJourneyTest {
 
     administrator.goTo("/app/units");
     page.locator(".theme-links a:has-text('Tilskudd til integreringsarbeid')").first().click();
-    page.getByLabel("Funksjon").waitFor();
+    page.getByLabel("Funksjon", new Page.GetByLabelOptions().setExact(true)).waitFor();
     Look.at(administrator, "duty-form");
     administrator.goTo("/app/municipality-address").page().locator("main h1").waitFor();
     Look.at(administrator, "municipality-address");
