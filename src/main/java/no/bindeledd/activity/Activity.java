@@ -1,12 +1,14 @@
 package no.bindeledd.activity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An activity as its owner knows it.
  *
  * @param version of what people edit; places that are taken do not count as a change
+ * @param lastDay on which there may be a session, moved ones too; null without end
  * @param cancelReason only of a cancelled one
  */
 public record Activity(
@@ -17,6 +19,7 @@ public record Activity(
     Owner owner,
     ActivityContent content,
     int placesTaken,
+    @Nullable LocalDate lastDay,
     @Nullable CancelReason cancelReason,
     @Nullable Instant publishedAt,
     Instant changedAt) {}

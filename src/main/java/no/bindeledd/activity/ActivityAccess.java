@@ -20,6 +20,9 @@ enum ActivityAccess implements AccessRule {
 
   /** Its sessions, who has a place and who came: whoever offers it. */
   CANCEL_SESSION(owners()),
+  MOVE_SESSION(owners()),
+  PREVIEW_SERIES(owners()),
+  LIST_SESSIONS(owners()),
   SEE_WHO_COMES(owners()),
   RECORD_ATTENDANCE(owners()),
 

@@ -69,7 +69,7 @@ class ActivityClock implements RecurringJob {
   private void end(Acting who, ActivityKey key) {
     Activity activity = activities.lock(key.municipality(), key.id()).orElseThrow();
     var now = clock.instant();
-    var subject = new ActivityLifecycle.Subject(activity.content(), now);
+    var subject = new ActivityLifecycle.Subject(activity.content(), activity.lastDay(), now);
     if (!ActivityLifecycle.LIFECYCLE
         .objections(activity.state(), ActivityState.ENDED, subject)
         .isEmpty()) {
@@ -88,8 +88,8 @@ class ActivityClock implements RecurringJob {
 
   private void moveOn(ActivityKey key) {
     Activity activity = activities.lock(key.municipality(), key.id()).orElseThrow();
-    if (activity.state() == ActivityState.PUBLISHED && activity.content().endsOn() != null) {
-      publication.moveInList(key.municipality(), key.id(), activity.content().endsOn());
+    if (activity.state() == ActivityState.PUBLISHED) {
+      publication.moveInList(key.municipality(), key.id(), activity.lastDay());
       publication.changed(key.municipality());
     }
   }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import no.bindeledd.foundation.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressAfterSignUp whether only those with a place see place, address and access notes;
  *     others see the area
  * @param area id of an area of the municipality
- * @param startsOn first day, by Norwegian clocks
- * @param endsOn last day
+ * @param series when people meet
  * @param priceKroner for one person and session; 0 is free
  */
 public record ActivityContent(
@@ -37,9 +35,7 @@ public record ActivityContent(
     @Nullable Long area,
     String accessNotes,
     boolean addressAfterSignUp,
-    @Nullable LocalDate startsOn,
-    @Nullable LocalDate endsOn,
-    List<WeeklyTime> times,
+    Series series,
     @Nullable Integer capacity,
     long priceKroner,
     boolean childCare) {
@@ -60,9 +56,7 @@ public record ActivityContent(
           null,
           "",
           false,
-          null,
-          null,
-          List.of(),
+          Series.NONE,
           null,
           0,
           false);
@@ -70,14 +64,84 @@ public record ActivityContent(
   public ActivityContent {
     languages = Set.copyOf(languages);
     interests = Set.copyOf(interests);
-    times = List.copyOf(new TreeSet<>(times));
   }
 
-  /** Whether people are to meet at the same times in both. */
-  boolean meetsLike(ActivityContent other) {
-    return times.equals(other.times)
-        && Objects.equals(startsOn, other.startsOn)
-        && Objects.equals(endsOn, other.endsOn);
+  /**
+   * Of something that comes back each week at the same times.
+   *
+   * @param startsOn first possible day; null while there are no times
+   * @param endsOn last possible day, or null for something without end
+   */
+  public ActivityContent(
+      String title,
+      String description,
+      Set<String> languages,
+      NorwegianLevel lowestLevel,
+      Audience audience,
+      @Nullable Integer ageFrom,
+      @Nullable Integer ageTo,
+      Set<Interest> interests,
+      String placeName,
+      String address,
+      @Nullable Long area,
+      String accessNotes,
+      boolean addressAfterSignUp,
+      @Nullable LocalDate startsOn,
+      @Nullable LocalDate endsOn,
+      List<WeeklyTime> times,
+      @Nullable Integer capacity,
+      long priceKroner,
+      boolean childCare) {
+    this(
+        title,
+        description,
+        languages,
+        lowestLevel,
+        audience,
+        ageFrom,
+        ageTo,
+        interests,
+        placeName,
+        address,
+        area,
+        accessNotes,
+        addressAfterSignUp,
+        startsOn == null ? Series.NONE : Series.weekly(startsOn, endsOn, times),
+        capacity,
+        priceKroner,
+        childCare);
+  }
+
+  /** The same at other times. */
+  public ActivityContent with(Series other) {
+    return new ActivityContent(
+        title,
+        description,
+        languages,
+        lowestLevel,
+        audience,
+        ageFrom,
+        ageTo,
+        interests,
+        placeName,
+        address,
+        area,
+        accessNotes,
+        addressAfterSignUp,
+        other,
+        capacity,
+        priceKroner,
+        childCare);
+  }
+
+  /** The first possible day, or null while there are no rules. */
+  public @Nullable LocalDate startsOn() {
+    return series.startsOn();
+  }
+
+  /** The last possible day, or null while there are no rules or without end. */
+  public @Nullable LocalDate endsOn() {
+    return series.endsOn();
   }
 
   /** Whether people are to come to the same place in both. */

@@ -1,9 +1,10 @@
 package no.bindeledd.activity;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import no.bindeledd.activity.data.ActivityRepository;
 import no.bindeledd.activity.data.PublicActivityRepository;
 import no.bindeledd.activity.data.SignUpRepository;
@@ -21,23 +22,29 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ActivityLetters {
+  /** Changes that a letter names one by one. */
+  private static final int MOST = 10;
+
   private final ActivityRepository activities;
   private final PublicActivityRepository catalogue;
   private final SignUpRepository signUps;
   private final Dispatch dispatch;
   private final Texts texts;
+  private final Clock clock;
 
   ActivityLetters(
       ActivityRepository activities,
       PublicActivityRepository catalogue,
       SignUpRepository signUps,
       Dispatch dispatch,
-      Texts texts) {
+      Texts texts,
+      Clock clock) {
     this.activities = activities;
     this.catalogue = catalogue;
     this.signUps = signUps;
     this.dispatch = dispatch;
     this.texts = texts;
+    this.clock = clock;
   }
 
   /** All of it is off. */
@@ -64,21 +71,58 @@ class ActivityLetters {
         });
   }
 
+  /** One session has another time or place. */
+  void sessionMoved(Session before, Session after) {
+    ActivityContent content =
+        activities.find(after.municipality(), after.activity()).orElseThrow().content();
+    send(
+        after.municipality(),
+        after.activity(),
+        "activity-session-moved",
+        (language, values) -> {
+          var words = words(language);
+          values.put("before", words.when(before.from(), before.to()));
+          values.put("after", words.when(after.from(), after.to()));
+          values.put("place", Objects.requireNonNullElse(after.placeName(), content.placeName()));
+          values.put("address", Objects.requireNonNullElse(after.address(), content.address()));
+        });
+  }
+
+  /** One session is as planned again. */
+  void sessionRestored(Session session) {
+    ActivityContent content =
+        activities.find(session.municipality(), session.activity()).orElseThrow().content();
+    send(
+        session.municipality(),
+        session.activity(),
+        "activity-session-restored",
+        (language, values) -> {
+          values.put("when", words(language).when(session.from(), session.to()));
+          values.put("place", content.placeName());
+          values.put("address", content.address());
+        });
+  }
+
   /** Other times or another place. */
-  void changed(long municipality, long id) {
+  void changed(long municipality, long id, SeriesPlan plan) {
     ActivityContent content = activities.find(municipality, id).orElseThrow().content();
     send(
         municipality,
         id,
         "activity-changed",
         (language, values) -> {
-          var words = new Words(language);
-          values.put("times", new Message.Lines(times(content, words)));
-          values.put("first", content.startsOn() == null ? "" : words.date(content.startsOn()));
-          values.put("last", content.endsOn() == null ? "" : words.date(content.endsOn()));
+          var words = words(language);
+          var today = Norway.today(clock);
+          values.put(
+              "times", new Message.Lines(String.join("\n", words.lines(content.series(), today))));
+          values.put("changes", new Message.Lines(String.join("\n", words.changes(plan, MOST))));
           values.put("place", content.placeName());
           values.put("address", content.address());
         });
+  }
+
+  private SeriesWords words(Language language) {
+    return new SeriesWords(language, (key, values) -> texts.get(language, key, values));
   }
 
   private void send(
@@ -104,12 +148,6 @@ class ActivityLetters {
                 .fromMunicipality(municipality));
       }
     }
-  }
-
-  private static String times(ActivityContent content, Words words) {
-    return content.times().stream()
-        .map(t -> words.weekday(t.day()) + " " + words.times(t.from(), t.to()))
-        .collect(Collectors.joining("\n"));
   }
 
   private String reason(Language language, CancelReason reason) {

@@ -6,10 +6,12 @@ import static no.bindeledd.activity.ActivityState.ENDED;
 import static no.bindeledd.activity.ActivityState.PUBLISHED;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import no.bindeledd.foundation.lifecycle.Lifecycle;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.time.Norway;
+import org.jspecify.annotations.Nullable;
 
 /** The life of an activity. */
 public final class ActivityLifecycle {
@@ -22,8 +24,12 @@ public final class ActivityLifecycle {
 
   private ActivityLifecycle() {}
 
-  /** What the guards look at. */
-  public record Subject(ActivityContent content, Instant now) {}
+  /**
+   * What the guards look at.
+   *
+   * @param lastDay of sessions, moved ones too; null without end
+   */
+  public record Subject(ActivityContent content, @Nullable LocalDate lastDay, Instant now) {}
 
   private static List<Reason> wellFormed(Subject s) {
     return ActivityRules.faults(s.content());
@@ -32,16 +38,14 @@ public final class ActivityLifecycle {
   /** Complete, and with a session to come to. */
   static List<Reason> ready(Subject s) {
     List<Reason> gaps = ActivityRules.gaps(s.content());
-    boolean canMeet =
-        PlannedSession.of(s.content()).stream().anyMatch(p -> p.from().isAfter(s.now()));
-    if (gaps.isEmpty() && !canMeet) {
-      return List.of(Reason.at("endsOn", "activity.reason.noSessionAhead"));
+    if (gaps.isEmpty() && s.content().series().after(s.now()).isEmpty()) {
+      return List.of(Reason.at("times", "activity.reason.noSessionAhead"));
     }
     return gaps;
   }
 
   private static List<Reason> over(Subject s) {
-    var last = s.content().endsOn();
+    LocalDate last = s.lastDay();
     return last == null || Norway.endOf(last).isAfter(s.now())
         ? List.of(Reason.of("activity.reason.notOver"))
         : List.of();

@@ -1,6 +1,5 @@
 package no.bindeledd.activity;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ final class ActivityRules {
   private static final int MOST_PLACES = 10_000;
   private static final int OLDEST = 120;
   private static final int MOST_KRONER = 100_000;
-  private static final int MOST_TIMES = 21;
 
   private ActivityRules() {}
 
@@ -41,8 +39,7 @@ final class ActivityRules {
     if (c.priceKroner() < 0 || c.priceKroner() > MOST_KRONER) {
       faults.add(range("priceKroner", 0, MOST_KRONER));
     }
-    dates(faults, c.startsOn(), c.endsOn());
-    times(faults, c.times());
+    faults.addAll(SeriesRules.faults(c.series()));
     return faults;
   }
 
@@ -56,9 +53,7 @@ final class ActivityRules {
     missing(gaps, c.placeName().isBlank(), "placeName", "activity.reason.placeMissing");
     missing(gaps, c.address().isBlank(), "address", "activity.reason.addressMissing");
     missing(gaps, c.area() == null, "area", "activity.reason.areaMissing");
-    missing(gaps, c.times().isEmpty(), "times", "activity.reason.timeMissing");
-    missing(gaps, c.startsOn() == null, "startsOn", "activity.reason.startMissing");
-    missing(gaps, c.endsOn() == null, "endsOn", "activity.reason.endMissing");
+    missing(gaps, c.series().rules().isEmpty(), "times", "activity.reason.timeMissing");
     missing(gaps, c.capacity() == null, "capacity", "activity.reason.capacityMissing");
     return gaps;
   }
@@ -70,7 +65,7 @@ final class ActivityRules {
   }
 
   /** One line, without the control characters by which a title could become a mail header. */
-  private static void line(List<Reason> faults, String field, String text, int most) {
+  static void line(List<Reason> faults, String field, String text, int most) {
     if (text.codePoints().anyMatch(ActivityRules::breaksLine)) {
       faults.add(Reason.at(field, "activity.reason.oneLine"));
     }
@@ -106,35 +101,5 @@ final class ActivityRules {
 
   private static Reason range(String field, int least, int most) {
     return Reason.at(field, "activity.reason.range", Map.of("least", least, "most", most));
-  }
-
-  private static void dates(
-      List<Reason> faults, @Nullable LocalDate first, @Nullable LocalDate last) {
-    if (first == null || last == null) {
-      return;
-    }
-    if (last.isBefore(first)) {
-      faults.add(Reason.at("endsOn", "activity.reason.endBeforeStart"));
-    } else if (last.isAfter(first.plusYears(1))) {
-      // A year of sessions is planned at once; what goes on is looked at again each year.
-      faults.add(Reason.at("endsOn", "activity.reason.moreThanAYear"));
-    }
-  }
-
-  private static void times(List<Reason> faults, List<WeeklyTime> times) {
-    if (times.stream().anyMatch(t -> !t.from().isBefore(t.to()))) {
-      faults.add(Reason.at("times", "activity.reason.timeTurnedRound"));
-    }
-    // Sorted by day and beginning, see ActivityContent.
-    for (int i = 1; i < times.size(); i++) {
-      WeeklyTime before = times.get(i - 1);
-      WeeklyTime time = times.get(i);
-      if (time.day() == before.day() && time.from().isBefore(before.to())) {
-        faults.add(Reason.at("times", "activity.reason.timesOverlap"));
-      }
-    }
-    if (times.size() > MOST_TIMES) {
-      faults.add(Reason.at("times", "activity.reason.tooManyTimes", Map.of("most", MOST_TIMES)));
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.bindeledd.activity.data.ActivityRepository;
 import no.bindeledd.activity.data.SessionRepository;
 import no.bindeledd.foundation.access.Access;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Service;
 public class ActivityService {
   private final ActivityRepository activities;
   private final SessionRepository sessions;
+  private final Planner planner;
   private final Publication publication;
   private final ActivityLetters letters;
   private final Owners owners;
@@ -40,6 +42,7 @@ public class ActivityService {
   ActivityService(
       ActivityRepository activities,
       SessionRepository sessions,
+      Planner planner,
       Publication publication,
       ActivityLetters letters,
       Owners owners,
@@ -51,6 +54,7 @@ public class ActivityService {
       Clock clock) {
     this.activities = activities;
     this.sessions = sessions;
+    this.planner = planner;
     this.publication = publication;
     this.letters = letters;
     this.owners = owners;
@@ -88,17 +92,30 @@ public class ActivityService {
     return id;
   }
 
+  /** Keeps what was written; sessions that somebody moved or cancelled stay as they are. */
+  public long save(
+      Caller caller, long municipality, long id, long version, ActivityContent content) {
+    access.require(caller, ActivityAccess.SAVE, owners.place(municipality, id));
+    return save(caller, municipality, id, version, content, Set.of());
+  }
+
   /**
    * Keeps what was written. Of a published activity the public sees it at once: times that changed
    * change its sessions from now on, and those who have a place are told of a new time or place.
    *
    * @param version the one that was read
+   * @param follow sessions that somebody moved or cancelled and that are to follow the rules now
    * @return the new version
    * @throws ChangedMeanwhile if somebody else saved since
    * @throws Rejected with what stands in the way
    */
   public long save(
-      Caller caller, long municipality, long id, long version, ActivityContent content) {
+      Caller caller,
+      long municipality,
+      long id,
+      long version,
+      ActivityContent content,
+      Set<Long> follow) {
     Acting who = access.require(caller, ActivityAccess.SAVE, owners.place(municipality, id));
     return transactions.call(
         () -> {
@@ -109,10 +126,10 @@ public class ActivityService {
           Rejected.ifAny(objectionsToSaving(before, content));
           activities.update(municipality, id, version, content, clock.instant());
           if (before.state() == ActivityState.PUBLISHED) {
-            boolean otherTimes = publication.planSessions(municipality, id, content);
+            SeriesPlan plan = planner.plan(before, content.series(), follow);
             publication.show(municipality, id);
-            if (otherTimes || !content.isWhere(before.content())) {
-              letters.changed(municipality, id);
+            if (plan.isTold() || !content.isWhere(before.content())) {
+              letters.changed(municipality, id, plan);
             }
           }
           history.did(who, subject(municipality, id), "SAVE");
@@ -136,7 +153,7 @@ public class ActivityService {
           var now = clock.instant();
           move(activity, ActivityState.PUBLISHED);
           activities.publish(municipality, id, now);
-          publication.planSessions(municipality, id, activity.content());
+          planner.plan(activity, activity.content().series(), Set.of());
           publication.show(municipality, id);
           history.moved(
               who,
@@ -176,7 +193,7 @@ public class ActivityService {
       case DRAFT -> {}
       case PUBLISHED -> {
         reasons.addAll(
-            ActivityLifecycle.ready(new ActivityLifecycle.Subject(content, clock.instant())));
+            ActivityLifecycle.ready(new ActivityLifecycle.Subject(content, content.endsOn(), clock.instant())));
         if (content.capacity() != null && content.capacity() < before.placesTaken()) {
           reasons.add(
               Reason.at(
@@ -200,7 +217,7 @@ public class ActivityService {
 
   private void move(Activity activity, ActivityState to) {
     ActivityLifecycle.LIFECYCLE.require(
-        activity.state(), to, new ActivityLifecycle.Subject(activity.content(), clock.instant()));
+        activity.state(), to, new ActivityLifecycle.Subject(activity.content(), activity.lastDay(), clock.instant()));
   }
 
   private Activity lock(long municipality, long id) {

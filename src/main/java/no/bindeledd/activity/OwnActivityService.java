@@ -85,9 +85,8 @@ public class OwnActivityService {
           Activity activity = activities.find(municipality, id).orElseThrow(NotFound::new);
           Rejected.ifAny(ActivityRules.gaps(activity.content()));
           var next =
-              PlannedSession.of(activity.content()).stream()
+              activity.content().series().after(clock.instant()).stream()
                   .map(PlannedSession::from)
-                  .filter(from -> from.isAfter(clock.instant()))
                   .findFirst();
           return catalogue
               .preview(municipality, id)

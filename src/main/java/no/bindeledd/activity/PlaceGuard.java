@@ -1,6 +1,7 @@
 package no.bindeledd.activity;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import no.bindeledd.activity.data.ActivityRepository;
 import no.bindeledd.activity.data.SignUpRepository;
@@ -92,10 +93,9 @@ public class PlaceGuard {
   }
 
   private List<Reason> objections(Activity activity) {
-    var lastDay = activity.content().endsOn();
+    LocalDate lastDay = activity.lastDay();
     if (activity.state() != ActivityState.PUBLISHED
-        || lastDay == null
-        || lastDay.isBefore(Norway.today(clock))) {
+        || (lastDay != null && lastDay.isBefore(Norway.today(clock)))) {
       return List.of(Reason.of("activity.reason.notOpen"));
     }
     return isFull(activity, activity.placesTaken())

@@ -3,39 +3,34 @@ package no.bindeledd.activity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.LocalTime;
 import no.bindeledd.foundation.time.Norway;
 
 /**
- * A session that follows from weekly times. The clock on the wall counts: six o'clock stays six
- * o'clock when summer time begins or ends.
+ * A session that follows from a rule. The clock on the wall counts: six o'clock stays six o'clock
+ * when summer time begins or ends. A time that the clocks skip is an hour later; of a time that
+ * comes twice it is the first.
  */
-public record PlannedSession(Instant from, Instant to) {
+public record PlannedSession(Instant from, Instant to) implements Comparable<PlannedSession> {
 
-  /** All from the first to the last day, in order of time; none while dates are missing. */
-  public static List<PlannedSession> of(ActivityContent content) {
-    if (content.startsOn() == null || content.endsOn() == null) {
-      return List.of();
-    }
-    var sessions = new ArrayList<PlannedSession>();
-    for (LocalDate day = content.startsOn();
-        !day.isAfter(content.endsOn());
-        day = day.plusDays(1)) {
-      for (WeeklyTime time : content.times()) {
-        if (time.day() == day.getDayOfWeek()) {
-          sessions.add(on(day, time));
-        }
-      }
-    }
-    return sessions;
-  }
-
-  private static PlannedSession on(LocalDate day, WeeklyTime time) {
-    Instant from = Norway.instant(day, time.from());
-    Instant to = Norway.instant(day, time.to());
+  /** On a day, by the clocks on the wall. */
+  public static PlannedSession on(LocalDate day, LocalTime begins, LocalTime ends) {
+    Instant from = Norway.instant(day, begins);
+    Instant to = Norway.instant(day, ends);
     // In the hour that summer time skips, beginning and end would fall together.
     return new PlannedSession(
-        from, to.isAfter(from) ? to : from.plus(Duration.between(time.from(), time.to())));
+        from, to.isAfter(from) ? to : from.plus(Duration.between(begins, ends)));
+  }
+
+  /** The Norwegian day on which it begins. */
+  public LocalDate day() {
+    return Norway.local(from).toLocalDate();
+  }
+
+  /** Earliest first. */
+  @Override
+  public int compareTo(PlannedSession other) {
+    int byStart = from.compareTo(other.from);
+    return byStart == 0 ? to.compareTo(other.to) : byStart;
   }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param organiser the name of the organisation or unit
  * @param where null when it is for those who have a place
  * @param area as near as everybody may know
+ * @param endsOn null without end
+ * @param series the rules by which people meet
+ * @param times what the rules come to in a week
  * @param next start of the next session, or null when none is left
  * @param full no place is left
  */
@@ -35,7 +38,8 @@ public record PublicActivity(
     @Nullable Where where,
     Area area,
     LocalDate startsOn,
-    LocalDate endsOn,
+    @Nullable LocalDate endsOn,
+    Series series,
     List<WeeklyTime> times,
     @Nullable Instant next,
     int capacity,
@@ -64,6 +68,7 @@ public record PublicActivity(
         area,
         startsOn,
         endsOn,
+        series,
         times,
         start,
         capacity,

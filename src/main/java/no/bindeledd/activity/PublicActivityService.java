@@ -67,17 +67,27 @@ public class PublicActivityService {
   }
 
   /**
-   * The sessions from now on of a published activity, in order of time, cancelled ones too.
+   * The sessions from now on of a published activity, in order of time, cancelled ones too; without
+   * a place of their own where the activity does not show its place.
    *
    * @throws NotFound if it is not published, or no longer
    */
-  public List<Session> sessions(Caller caller, long municipality, long id) {
+  public List<Session> sessions(Caller caller, long municipality, long id, int limit) {
     access.require(caller, ActivityAccess.READ_PUBLIC);
     return transactions.read(
         () -> {
-          NotFound.unless(catalogue.get(municipality, id).isPresent());
-          return sessions.after(municipality, id, clock.instant());
+          PublicActivity shown = catalogue.get(municipality, id).orElseThrow(NotFound::new);
+          List<Session> ahead = sessions.ahead(municipality, id, clock.instant(), 0, limit);
+          return shown.where() == null
+              ? ahead.stream().map(Session::withoutPlace).toList()
+              : ahead;
         });
+  }
+
+  /** All sessions from now on of a published activity. */
+  public List<Session> sessions(Caller caller, long municipality, long id) {
+    access.require(caller, ActivityAccess.READ_PUBLIC);
+    return sessions(caller, municipality, id, Integer.MAX_VALUE);
   }
 
   /** The municipalities that have something to offer, by name. */

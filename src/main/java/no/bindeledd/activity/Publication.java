@@ -3,7 +3,6 @@ package no.bindeledd.activity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,10 +11,11 @@ import no.bindeledd.activity.data.CatalogueRepository;
 import no.bindeledd.activity.data.PublicActivityRepository;
 import no.bindeledd.activity.data.SessionRepository;
 import no.bindeledd.foundation.time.Norway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows from a change that the public can see: sessions, words to find it by, its place in
+ * What follows from a change that the public can see: words to find it by, its place in
  * lists, the version of the catalogue. Always inside the transaction of the change.
  */
 @Component
@@ -41,10 +41,20 @@ class Publication {
 
   /** What is published has these words and times now. */
   void show(long municipality, long id) {
-    PublicActivity shown = catalogue.get(municipality, id).orElseThrow();
-    versions.setWords(municipality, id, words(shown));
-    moveInList(municipality, id, shown.endsOn());
+    LocalDate last = lastDay(municipality, id);
+    activities.endOn(municipality, id, last);
+    versions.setWords(municipality, id, words(catalogue.get(municipality, id).orElseThrow()));
+    moveInList(municipality, id, last);
     versions.changed(municipality);
+  }
+
+  /** A session that somebody moved may be later than all that the rules know. */
+  private @Nullable LocalDate lastDay(long municipality, long id) {
+    Series series = activities.find(municipality, id).orElseThrow().content().series();
+    LocalDate last = series.endsOn();
+    Instant moved = sessions.lastByHand(municipality, id);
+    LocalDate movedTo = moved == null ? null : Norway.local(moved).toLocalDate();
+    return last == null || movedTo == null || movedTo.isBefore(last) ? last : movedTo;
   }
 
   /** Whoever offers it is called otherwise. */
@@ -59,37 +69,13 @@ class Publication {
   }
 
   /** Another session is the next. */
-  void moveInList(long municipality, long id, LocalDate lastDay) {
+  void moveInList(long municipality, long id, @Nullable LocalDate lastDay) {
     Instant next = sessions.nextStart(municipality, id, clock.instant());
-    activities.list(municipality, id, next == null ? Norway.endOf(lastDay) : next);
+    activities.list(municipality, id, next == null ? Listed.last(lastDay) : next);
   }
 
   void changed(long municipality) {
     versions.changed(municipality);
-  }
-
-  /**
-   * Makes the sessions that follow from the content, from now on. Those that stay keep their
-   * identity, those that were cancelled stay cancelled, those that have been stay as they were.
-   *
-   * @return whether any was added or taken away
-   */
-  boolean planSessions(long municipality, long id, ActivityContent content) {
-    Instant now = clock.instant();
-    Set<PlannedSession> wanted = new HashSet<>(PlannedSession.of(content));
-    wanted.removeIf(p -> !p.from().isAfter(now));
-    List<Session> ahead = sessions.after(municipality, id, now);
-    Set<Long> gone = new HashSet<>();
-    for (Session session : ahead) {
-      if (session.state() == SessionState.CANCELLED) {
-        wanted.removeIf(p -> p.from().equals(session.from()));
-      } else if (!wanted.remove(new PlannedSession(session.from(), session.to()))) {
-        gone.add(session.id());
-      }
-    }
-    sessions.remove(municipality, gone);
-    sessions.plan(municipality, id, wanted);
-    return !gone.isEmpty() || !wanted.isEmpty();
   }
 
   /** An address that is only for those who have a place is not in a {@link PublicActivity}. */

@@ -58,6 +58,35 @@ public class SessionService {
     this.clock = clock;
   }
 
+  /** A part of the sessions to come, cancelled ones too, soonest first. */
+  public List<Session> ahead(
+      Caller caller, long municipality, long activity, int offset, int limit) {
+    access.require(caller, ActivityAccess.READ_OWN, owners.place(municipality, activity));
+    return transactions.read(
+        () -> sessions.ahead(municipality, activity, clock.instant(), offset, limit));
+  }
+
+  /** A part of the sessions that have begun, cancelled ones too, latest first. */
+  public List<Session> begun(
+      Caller caller, long municipality, long activity, int offset, int limit) {
+    access.require(caller, ActivityAccess.READ_OWN, owners.place(municipality, activity));
+    return transactions.read(
+        () -> sessions.begun(municipality, activity, clock.instant(), offset, limit));
+  }
+
+  /** How many sessions have begun. */
+  public int countBegun(Caller caller, long municipality, long activity) {
+    access.require(caller, ActivityAccess.READ_OWN, owners.place(municipality, activity));
+    return transactions.read(
+        () -> sessions.countBegun(municipality, activity, clock.instant()).all());
+  }
+
+  /** One session. */
+  public Session get(Caller caller, long municipality, long session) {
+    access.require(caller, ActivityAccess.READ_OWN, placeOf(municipality, session));
+    return transactions.read(() -> find(municipality, session));
+  }
+
   /** All sessions of an activity, cancelled ones too: those that have begun, and those to come. */
   public Sessions of(Caller caller, long municipality, long activity) {
     access.require(caller, ActivityAccess.READ_OWN, owners.place(municipality, activity));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityService;
+import no.bindeledd.activity.Series;
 import no.bindeledd.demo.data.PastRepository;
 import no.bindeledd.foundation.jobs.RecurringJob;
 import org.springframework.stereotype.Component;
@@ -69,8 +70,12 @@ class DemoActivities {
 
   private DemoActivity make(DemoRandom random, Offer offer, DemoActivity.Fate fate) {
     int weeks = random.between(8, 18);
-    ActivityContent written =
+    ActivityContent weekly =
         content.of(random, offer.kind(), offer.tenant(), offer.owner(), weeks);
+    ActivityContent written =
+        fate == DemoActivity.Fate.PUBLISHED
+            ? weekly.with(DemoSeries.varied(random, weekly.series()))
+            : weekly;
     var caller = offer.owner().acts();
     long municipality = offer.tenant().id();
     long id =
@@ -84,7 +89,9 @@ class DemoActivities {
     int weeksAgo =
         switch (fate) {
           case DRAFT -> random.between(0, 1);
-          case PUBLISHED, CANCELLED -> random.between(0, weeks - 3);
+          case PUBLISHED ->
+              DemoSeries.movesByWeeks(written.series()) ? random.between(0, weeks - 3) : 0;
+          case CANCELLED -> random.between(0, weeks - 3);
           case ENDED -> weeks + random.between(2, 12);
         };
     return new DemoActivity(offer.tenant(), offer.owner(), id, written, fate, weeksAgo);
@@ -106,9 +113,7 @@ class DemoActivities {
         c.area(),
         "",
         false,
-        null,
-        null,
-        List.of(),
+        Series.NONE,
         null,
         0,
         false);

@@ -1,16 +1,26 @@
 package no.bindeledd.demo;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.CancelReason;
+import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.Participant;
+import no.bindeledd.activity.PlannedSession;
+import no.bindeledd.activity.Series;
 import no.bindeledd.activity.Session;
+import no.bindeledd.activity.SessionChangeService;
+import no.bindeledd.activity.SessionPlace;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SessionState;
 import no.bindeledd.activity.SignUpService;
+import no.bindeledd.foundation.time.Holiday;
+import no.bindeledd.foundation.time.Norway;
 import org.springframework.stereotype.Component;
 
 /** Who has a place, who came, and what was called off. */
@@ -20,13 +30,22 @@ class DemoSignUps {
 
   private final SignUpService signUps;
   private final SessionService sessions;
+  private final SessionChangeService changes;
+  private final OwnActivityService own;
   private final ActivityService activities;
   private final Clock clock;
 
   DemoSignUps(
-      SignUpService signUps, SessionService sessions, ActivityService activities, Clock clock) {
+      SignUpService signUps,
+      SessionService sessions,
+      SessionChangeService changes,
+      OwnActivityService own,
+      ActivityService activities,
+      Clock clock) {
     this.signUps = signUps;
     this.sessions = sessions;
+    this.changes = changes;
+    this.own = own;
     this.activities = activities;
     this.clock = clock;
   }
@@ -69,10 +88,61 @@ class DemoSignUps {
           if (random.percent(4)) {
             callOff(random, activity);
           }
+          if (random.percent(6)) {
+            move(activity);
+          }
+          if (random.percent(12)) {
+            keepHolidaysFree(activity);
+          }
         }
         case DRAFT, ENDED -> {}
       }
     }
+  }
+
+  /** One session is a day later and somewhere else. */
+  private void move(DemoActivity activity) {
+    var caller = activity.owner().acts();
+    long municipality = activity.tenant().id();
+    sessions.of(caller, municipality, activity.id()).ahead().stream()
+        .filter(s -> s.state() == SessionState.PLANNED)
+        .skip(2)
+        .findFirst()
+        .ifPresent(
+            s -> {
+              var from = Norway.local(s.from()).plusDays(1);
+              var to = Norway.local(s.to()).plusDays(1);
+              changes.move(
+                  caller,
+                  municipality,
+                  s.id(),
+                  s.version(),
+                  new PlannedSession(from.toInstant(), to.toInstant()),
+                  new SessionPlace("Grendehuset", "Skogveien 2"));
+            });
+  }
+
+  private void keepHolidaysFree(DemoActivity activity) {
+    var caller = activity.owner().acts();
+    long municipality = activity.tenant().id();
+    Activity now = own.get(caller, municipality, activity.id());
+    LocalDate today = Norway.today(clock);
+    Set<LocalDate> free =
+        new HashSet<>(Holiday.between(today, today.plusDays(Series.DAYS_AHEAD)).keySet());
+    Series series = now.content().series();
+    free.retainAll(series.days(today, today.plusDays(Series.DAYS_AHEAD)));
+    if (!free.isEmpty() && sessionsRemain(series.without(free))) {
+      activities.save(
+          caller,
+          municipality,
+          now.id(),
+          now.version(),
+          now.content().with(series.without(free)));
+    }
+  }
+
+  private boolean sessionsRemain(Series series) {
+    return !series.after(clock.instant()).isEmpty();
   }
 
   private void attend(DemoRandom random, DemoActivity activity) {

@@ -94,7 +94,7 @@ public class WorkbenchService {
             .collect(Collectors.toSet());
     Map<Long, PublicActivity> open = new HashMap<>();
     for (PublicActivity activity : activities.all(caller, who.municipalityId())) {
-      if (!activity.endsOn().isBefore(Norway.today(clock))) {
+      if (activity.endsOn() == null || !activity.endsOn().isBefore(Norway.today(clock))) {
         open.put(activity.id(), activity);
       }
     }

@@ -1,6 +1,7 @@
 package no.bindeledd.abuse;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,18 @@ import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.CancelReason;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.OwnActivityService;
+import no.bindeledd.activity.PlannedSession;
 import no.bindeledd.activity.PublicActivityService;
+import no.bindeledd.activity.Series;
+import no.bindeledd.activity.SeriesEdit;
+import no.bindeledd.activity.SessionChangeService;
+import no.bindeledd.activity.SessionPlace;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpService;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.text.Language;
+import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.grant.GrantWorld;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.grant.award.AwardService;
@@ -27,8 +34,8 @@ import no.bindeledd.identity.MembershipService;
 import no.bindeledd.matching.AnswerService;
 import no.bindeledd.matching.SuggestionService;
 import no.bindeledd.matching.WorkbenchService;
-import no.bindeledd.municipality.Area;
 import no.bindeledd.municipality.AbsenceWish;
+import no.bindeledd.municipality.Area;
 import no.bindeledd.municipality.ContactService;
 import no.bindeledd.municipality.DutyContent;
 import no.bindeledd.municipality.DutyService;
@@ -222,6 +229,24 @@ final class OtherMunicipality {
         "SessionService.recordAttendance",
         (c, m) -> run(() -> sessions.recordAttendance(c, m, session, Set.of(), 3)));
     calls.put("SessionService.attended", (c, m) -> sessions.attended(c, m, session));
+    calls.put("SessionService.ahead", (c, m) -> sessions.ahead(c, m, activity, 0, 5));
+    calls.put("SessionService.begun", (c, m) -> sessions.begun(c, m, activity, 0, 5));
+    calls.put("SessionService.countBegun", (c, m) -> sessions.countBegun(c, m, activity));
+    calls.put("SessionService.get", (c, m) -> sessions.get(c, m, session));
+    SessionChangeService changes = the(SessionChangeService.class);
+    var day = LocalDate.now(Norway.ZONE).plusDays(3);
+    var one = LocalTime.of(13, 0);
+    var edit = new SeriesEdit(SeriesEdit.Scope.ALL, day, LocalTime.NOON, one);
+    var to = PlannedSession.on(day, LocalTime.NOON, one);
+    calls.put("SessionChangeService.wished", (c, m) -> changes.wished(c, m, session, edit));
+    calls.put(
+        "SessionChangeService.preview",
+        (c, m) -> changes.preview(c, m, activity, Series.NONE, Set.of()));
+    calls.put(
+        "SessionChangeService.move",
+        (c, m) -> run(() -> changes.move(c, m, session, 1, to, SessionPlace.USUAL)));
+    calls.put(
+        "SessionChangeService.restore", (c, m) -> run(() -> changes.restore(c, m, session)));
     SignUpService signUps = the(SignUpService.class);
     calls.put("SignUpService.takePlace", (c, m) -> signUps.takePlace(c, m, activity));
     calls.put("SignUpService.signOff", (c, m) -> signUps.signOff(c, m, activity));

@@ -97,7 +97,7 @@ public final class ActivityFixtures {
       addressAfterSignUp = base.addressAfterSignUp();
       startsOn = base.startsOn();
       endsOn = base.endsOn();
-      times = new ArrayList<>(base.times());
+      times = new ArrayList<>(base.series().weeklyTimes(LocalDate.of(2000, 1, 1)));
       capacity = base.capacity();
     }
 

@@ -63,8 +63,6 @@ class ActivityLifeTest {
             "address",
             "area",
             "times",
-            "startsOn",
-            "endsOn",
             "capacity");
 
     long version = activities.save(given.member, given.municipality, id, 1, given.content());
@@ -82,8 +80,8 @@ class ActivityLifeTest {
     refused("title", with(base, c -> c.title = "Kafé\r\nBcc: alle@example.org"));
     refused("title", with(base, c -> c.title = "x".repeat(121)));
     refused("description", with(base, c -> c.description = "a\u0000b"));
-    refused("endsOn", with(base, c -> c.endsOn = c.startsOn.minusDays(1)));
-    refused("endsOn", with(base, c -> c.endsOn = c.startsOn.plusYears(2)));
+    refused("times", with(base, c -> c.endsOn = c.startsOn.minusDays(1)));
+    refused("times", with(base, c -> c.endsOn = c.startsOn.plusYears(11)));
     refused("capacity", with(base, c -> c.capacity = 0));
     refused("times", with(base, c -> c.times = List.of(monday, overlapping)));
     refused("times", with(base, c -> c.times = List.of(turned)));

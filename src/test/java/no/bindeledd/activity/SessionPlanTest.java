@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Set;
 import no.bindeledd.foundation.time.Norway;
 import org.junit.jupiter.api.Test;
 
@@ -52,27 +51,7 @@ class SessionPlanTest {
 
   private static List<PlannedSession> plan(
       LocalDate first, LocalDate last, DayOfWeek day, int from, int to) {
-    var e = ActivityContent.EMPTY;
-    return PlannedSession.of(
-        new ActivityContent(
-            "",
-            "",
-            Set.of(),
-            e.lowestLevel(),
-            e.audience(),
-            null,
-            null,
-            Set.of(),
-            "",
-            "",
-            null,
-            "",
-            false,
-            first,
-            last,
-            List.of(new WeeklyTime(day, LocalTime.of(from, 0), LocalTime.of(to, 0))),
-            null,
-            0,
-            false));
+    var time = new WeeklyTime(day, LocalTime.of(from, 0), LocalTime.of(to, 0));
+    return Series.weekly(first, last, List.of(time)).between(first, last);
   }
 }

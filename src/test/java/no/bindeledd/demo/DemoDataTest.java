@@ -118,7 +118,8 @@ class DemoDataTest {
                       ActivityLifecycle.LIFECYCLE.objections(
                           ActivityState.DRAFT,
                           ActivityState.PUBLISHED,
-                          new ActivityLifecycle.Subject(activity.content(), clock.instant())))
+                          new ActivityLifecycle.Subject(
+                              activity.content(), activity.lastDay(), clock.instant())))
                   .as(activity.content().title())
                   .isEmpty();
               assertThat(activity.content().description()).doesNotContain("{");

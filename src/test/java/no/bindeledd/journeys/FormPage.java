@@ -78,6 +78,28 @@ final class FormPage {
     return this;
   }
 
+  /** In one of several groups of fields that are alike. */
+  FormPage day(Locator group, String label, LocalDate day) {
+    Locator input =
+        group.locator("vaadin-date-picker:has(> label:text-is(\"" + label + "\")) input");
+    input.fill(DAY.format(day));
+    input.press("Enter");
+    input.press("Tab");
+    return this;
+  }
+
+  /** Ticks one box of a group, and takes every other tick away. */
+  FormPage tickOnly(Locator group, String label) {
+    group.locator(box(label)).check();
+    Locator boxes = group.locator("vaadin-checkbox-group vaadin-checkbox");
+    for (Locator one : boxes.all()) {
+      if (!label.equals(one.locator("label").textContent())) {
+        one.locator("input").uncheck();
+      }
+    }
+    return this;
+  }
+
   FormPage clock(Locator row, String label, String time) {
     Locator input = row.locator("vaadin-time-picker:has(> label:text-is(\"" + label + "\")) input");
     input.fill(time);

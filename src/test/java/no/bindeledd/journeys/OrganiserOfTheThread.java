@@ -47,14 +47,14 @@ final class OrganiserOfTheThread {
         .write("Høyeste alder", "66")
         .chooseSeveral("Språk som snakkes der", "norsk bokmål", "ukrainsk");
     LocalDate today = LocalDate.now(Norway.ZONE);
-    form.day("Første dag", today.plusDays(1)).day("Siste dag", today.plusWeeks(10));
-    Locator rows = form.field("vaadin-custom-field", "Tidspunkter i uken").locator(".row");
+    Locator rules = page.locator(".rule");
     form.press("Legg til et tidspunkt").press("Legg til et tidspunkt");
-    assertThat(rows).hasCount(2);
-    form.choose(rows.nth(0), "Dag", "torsdag").clock(rows.nth(0), "Fra", "17:30");
-    form.clock(rows.nth(0), "Til", "19:30");
-    form.choose(rows.nth(1), "Dag", "lørdag").clock(rows.nth(1), "Fra", "11:00");
-    form.clock(rows.nth(1), "Til", "13:00");
+    assertThat(rules).hasCount(2);
+    rule(rules.nth(0), "torsdag", today).clock(rules.nth(0), "Fra", "17:30");
+    form.clock(rules.nth(0), "Til", "19:30");
+    rule(rules.nth(1), "lørdag", today).clock(rules.nth(1), "Fra", "11:00");
+    form.clock(rules.nth(1), "Til", "13:00");
+    form.says("hver lørdag 11:00–13:00");
     form.choose("Område", AREA)
         .write("Sted", PLACE)
         .write("Slik kommer du inn", ACCESS)
@@ -63,6 +63,12 @@ final class OrganiserOfTheThread {
         .write("Pris", "0")
         .tick("Vi passer barn mens de voksne er med");
     Look.at(member, "activity-form");
+  }
+
+  /** On that weekday alone, for ten weeks from tomorrow. */
+  private FormPage rule(Locator rule, String weekday, LocalDate today) {
+    form.day(rule, "Første dag", today.plusDays(1)).day(rule, "Siste dag", today.plusWeeks(10));
+    return form.tickOnly(rule, weekday);
   }
 
   /** Without the address it is a draft that says what it lacks; with it, it goes out. */

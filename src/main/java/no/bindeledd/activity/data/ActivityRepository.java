@@ -22,6 +22,7 @@ import no.bindeledd.activity.OwnActivity;
 import no.bindeledd.activity.Owner;
 import no.bindeledd.activity.SessionState;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
+import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.schema.tables.records.ActivityRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -149,7 +150,7 @@ public class ActivityRepository {
     r.setListedAt(now);
     write(r, content, now);
     r.insert();
-    lists.insert(municipality, id, content);
+    lists.insert(municipality, id, content, Norway.local(now).toLocalDate());
   }
 
   /**
@@ -166,7 +167,7 @@ public class ActivityRepository {
             .where(is(municipality, id))
             .and(ACTIVITY.VERSION.eq(version))
             .execute());
-    lists.replace(municipality, id, content);
+    lists.replace(municipality, id, content, Norway.local(now).toLocalDate());
   }
 
   public void publish(long municipality, long id, Instant now) {
@@ -194,6 +195,11 @@ public class ActivityRepository {
   /** The moment by which lists are ordered. */
   public void list(long municipality, long id, Instant at) {
     db.update(ACTIVITY).set(ACTIVITY.LISTED_AT, at).where(is(municipality, id)).execute();
+  }
+
+  /** The last day on which there may be a session; null without end. */
+  public void endOn(long municipality, long id, @Nullable LocalDate day) {
+    db.update(ACTIVITY).set(ACTIVITY.ENDS_ON, day).where(is(municipality, id)).execute();
   }
 
   private static void write(ActivityRecord r, ActivityContent c, Instant now) {
@@ -233,9 +239,7 @@ public class ActivityRepository {
             r.getAreaId(),
             r.getAccessNotes(),
             r.getAddressAfterSignUp(),
-            r.getStartsOn(),
-            r.getEndsOn(),
-            found.timesOf(r.getId()),
+            found.seriesOf(r.getId()),
             r.getCapacity(),
             r.getPriceKroner(),
             r.getChildCare());
@@ -247,6 +251,7 @@ public class ActivityRepository {
         new Owner(r.getOrganisationId(), r.getUnitId()),
         content,
         r.getPlacesTaken(),
+        r.getEndsOn(),
         r.getCancelReason() == null ? null : CancelReason.valueOf(r.getCancelReason()),
         r.getPublishedAt(),
         r.getChangedAt());

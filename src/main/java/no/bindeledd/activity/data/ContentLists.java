@@ -2,9 +2,8 @@ package no.bindeledd.activity.data;
 
 import static no.bindeledd.schema.Tables.ACTIVITY_INTEREST;
 import static no.bindeledd.schema.Tables.ACTIVITY_LANGUAGE;
-import static no.bindeledd.schema.Tables.ACTIVITY_TIME;
 
-import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,24 +14,32 @@ import java.util.stream.Collectors;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.Interest;
+import no.bindeledd.activity.Series;
 import no.bindeledd.activity.WeeklyTime;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** What activities have several of: languages, interests, weekly times. */
+/** What activities have several of: languages, interests, rules and times. */
 @Component
 class ContentLists {
   private final DSLContext db;
+  private final SeriesRows series;
 
   ContentLists(DSLContext db) {
     this.db = db;
+    series = new SeriesRows(db);
   }
 
   /** The lists of some activities, each by the activity's id. */
   record Found(
       Map<Long, Set<String>> languages,
       Map<Long, Set<Interest>> interests,
+      Map<Long, Series> series,
       Map<Long, List<WeeklyTime>> times) {
+
+    Series seriesOf(long activity) {
+      return series.getOrDefault(activity, Series.NONE);
+    }
 
     Set<String> languagesOf(long activity) {
       return languages.getOrDefault(activity, Set.of());
@@ -49,7 +56,7 @@ class ContentLists {
 
   Found of(Collection<ActivityKey> activities) {
     if (activities.isEmpty()) {
-      return new Found(Map.of(), Map.of(), Map.of());
+      return new Found(Map.of(), Map.of(), Map.of(), Map.of());
     }
     var municipalities = new HashSet<Long>();
     var ids = new HashSet<Long>();
@@ -74,13 +81,8 @@ class ContentLists {
             .entrySet()
             .stream()
             .collect(toMapOfSets()),
-        db.selectFrom(ACTIVITY_TIME)
-            .where(ACTIVITY_TIME.MUNICIPALITY_ID.in(municipalities))
-            .and(ACTIVITY_TIME.ACTIVITY_ID.in(ids))
-            .orderBy(ACTIVITY_TIME.WEEKDAY, ACTIVITY_TIME.STARTS_AT)
-            .fetchGroups(
-                ACTIVITY_TIME.ACTIVITY_ID,
-                r -> new WeeklyTime(DayOfWeek.of(r.getWeekday()), r.getStartsAt(), r.getEndsAt())));
+        series.of(municipalities, ids),
+        series.timesOf(municipalities, ids));
   }
 
   private static <T> Collector<Map.Entry<Long, List<T>>, ?, Map<Long, Set<T>>> toMapOfSets() {
@@ -88,7 +90,7 @@ class ContentLists {
   }
 
   /** Puts these lists in the place of those that were there. */
-  void replace(long municipality, long activity, ActivityContent content) {
+  void replace(long municipality, long activity, ActivityContent content, LocalDate today) {
     db.deleteFrom(ACTIVITY_LANGUAGE)
         .where(ACTIVITY_LANGUAGE.MUNICIPALITY_ID.eq(municipality))
         .and(ACTIVITY_LANGUAGE.ACTIVITY_ID.eq(activity))
@@ -97,14 +99,11 @@ class ContentLists {
         .where(ACTIVITY_INTEREST.MUNICIPALITY_ID.eq(municipality))
         .and(ACTIVITY_INTEREST.ACTIVITY_ID.eq(activity))
         .execute();
-    db.deleteFrom(ACTIVITY_TIME)
-        .where(ACTIVITY_TIME.MUNICIPALITY_ID.eq(municipality))
-        .and(ACTIVITY_TIME.ACTIVITY_ID.eq(activity))
-        .execute();
-    insert(municipality, activity, content);
+    series.delete(municipality, activity);
+    insert(municipality, activity, content, today);
   }
 
-  void insert(long municipality, long activity, ActivityContent content) {
+  void insert(long municipality, long activity, ActivityContent content, LocalDate today) {
     db.batch(
             content.languages().stream()
                 .map(
@@ -125,17 +124,6 @@ class ContentLists {
                             .set(ACTIVITY_INTEREST.INTEREST, interest.name()))
                 .toList())
         .execute();
-    db.batch(
-            content.times().stream()
-                .map(
-                    time ->
-                        db.insertInto(ACTIVITY_TIME)
-                            .set(ACTIVITY_TIME.MUNICIPALITY_ID, municipality)
-                            .set(ACTIVITY_TIME.ACTIVITY_ID, activity)
-                            .set(ACTIVITY_TIME.WEEKDAY, time.day().getValue())
-                            .set(ACTIVITY_TIME.STARTS_AT, time.from())
-                            .set(ACTIVITY_TIME.ENDS_AT, time.to()))
-                .toList())
-        .execute();
+    series.insert(municipality, activity, content.series(), today);
   }
 }

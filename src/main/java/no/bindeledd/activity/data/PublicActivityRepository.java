@@ -26,12 +26,12 @@ import no.bindeledd.activity.ActivityFilter;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityState;
 import no.bindeledd.activity.Audience;
+import no.bindeledd.activity.Listed;
 import no.bindeledd.activity.MunicipalityOffer;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.Owner;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.foundation.data.NorwegianOrder;
-import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.municipality.Area;
 import no.bindeledd.schema.tables.records.ActivityRecord;
 import no.bindeledd.schema.tables.records.AreaRecord;
@@ -208,7 +208,7 @@ public class PublicActivityRepository {
   private static PublicActivity toPublic(Record row, ContentLists.Found found) {
     ActivityRecord a = row.into(ACTIVITY);
     AreaRecord area = row.into(AREA);
-    Instant end = Norway.endOf(a.getEndsOn());
+    Instant end = Listed.last(a.getEndsOn());
     return new PublicActivity(
         a.getMunicipalityId(),
         a.getId(),
@@ -235,6 +235,7 @@ public class PublicActivityRepository {
             area.getLongitude()),
         a.getStartsOn(),
         a.getEndsOn(),
+        found.seriesOf(a.getId()),
         found.timesOf(a.getId()),
         a.getListedAt().isBefore(end) ? a.getListedAt() : null,
         Objects.requireNonNullElse(a.getCapacity(), 0),

@@ -27,6 +27,8 @@ import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.text.Language;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /** Who has a place, and who came. */
@@ -143,8 +145,11 @@ public class SignUpRepository {
         field(select(min(ACTIVITY_SESSION.STARTS_AT)).from(ACTIVITY_SESSION).where(ahead(now)));
     var nextEnds =
         field(select(min(ACTIVITY_SESSION.ENDS_AT)).from(ACTIVITY_SESSION).where(ahead(now)));
+    // The next session may be elsewhere than the others.
+    var itsPlace = coalesce(ofNext(ACTIVITY_SESSION.PLACE_NAME, now), ACTIVITY.PLACE_NAME);
+    var itsAddress = coalesce(ofNext(ACTIVITY_SESSION.ADDRESS, now), ACTIVITY.ADDRESS);
     return db.select(ACTIVITY.fields())
-        .select(organiser, next, nextEnds, SIGN_UP.AT)
+        .select(organiser, next, nextEnds, itsPlace, itsAddress, SIGN_UP.AT)
         .from(SIGN_UP)
         .join(ACTIVITY)
         .on(ACTIVITY.MUNICIPALITY_ID.eq(SIGN_UP.MUNICIPALITY_ID))
@@ -166,12 +171,21 @@ public class SignUpRepository {
                     r.get(ACTIVITY.TITLE),
                     r.get(organiser),
                     new PublicActivity.Where(
-                        r.get(ACTIVITY.PLACE_NAME),
-                        r.get(ACTIVITY.ADDRESS),
+                        r.get(itsPlace),
+                        r.get(itsAddress),
                         r.get(ACTIVITY.ACCESS_NOTES)),
                     r.get(next),
                     r.get(nextEnds),
                     r.get(SIGN_UP.AT)));
+  }
+
+  private static Field<String> ofNext(Field<String> what, Instant now) {
+    return field(
+        select(what)
+            .from(ACTIVITY_SESSION)
+            .where(ahead(now))
+            .orderBy(ACTIVITY_SESSION.STARTS_AT, ACTIVITY_SESSION.ID)
+            .limit(DSL.inline(1)));
   }
 
   /** Sessions do not overlap, so that the first to end is the first to begin. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,8 +20,8 @@ import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.NorwegianLevel;
+import no.bindeledd.activity.Series;
 import no.bindeledd.activity.SpokenLanguages;
-import no.bindeledd.design.DateField;
 import no.bindeledd.design.FormFields;
 import no.bindeledd.design.FormSection;
 import no.bindeledd.municipality.Area;
@@ -42,12 +43,9 @@ final class ActivityFields extends Div {
   private final MultiSelectComboBox<String> languages =
       known.add("languages", new MultiSelectComboBox<>());
   private final Select<NorwegianLevel> lowestLevel = known.add("lowestLevel", new Select<>());
-  private final DateField startsOn =
-      known.add("startsOn", new DateField(getTranslation("activity.form.startsOn")));
-  private final DateField endsOn =
-      known.add("endsOn", new DateField(getTranslation("activity.form.endsOn")));
-  private final WeeklyTimesField times =
-      known.add("times", new WeeklyTimesField(getTranslation("activity.form.times")));
+  private final SeriesField times;
+  private final DaysOffField daysOff;
+  private final SeriesOutlook outlook;
   private final Select<Area> area = known.add("area", new Select<>());
   private final TextField placeName = known.add("placeName", new TextField());
   private final TextField address = known.add("address", new TextField());
@@ -57,13 +55,18 @@ final class ActivityFields extends Div {
   private final IntegerField priceKroner = known.add("priceKroner", new IntegerField());
   private final Checkbox childCare = known.add("childCare", new Checkbox());
 
-  ActivityFields() {
+  ActivityFields(Clock clock) {
+    times =
+        known.add("times", new SeriesField(getTranslation("activity.form.times"), clock));
+    daysOff =
+        known.add("daysOff", new DaysOffField(getTranslation("activity.form.daysOff"), clock));
+    outlook = new SeriesOutlook(clock);
     label();
     choices();
     add(
         section("what").wide(title).wide(description).wide(interests),
         section("who").with(audience, lowestLevel, ageFrom, ageTo).wide(languages),
-        section("when").with(startsOn, endsOn).wide(times),
+        section("when").wide(times).wide(daysOff).wide(outlook),
         section("where")
             .with(area, placeName)
             .wide(address)
@@ -92,6 +95,9 @@ final class ActivityFields extends Div {
     languages.setLabel(getTranslation("activity.form.languages"));
     lowestLevel.setLabel(getTranslation("activity.form.lowestLevel"));
     times.setHelperText(getTranslation("activity.form.times.help"));
+    daysOff.setHelperText(getTranslation("activity.form.daysOff.help"));
+    times.addValueChangeListener(event -> look());
+    daysOff.addValueChangeListener(event -> outlook.show(series()));
     area.setLabel(getTranslation("activity.form.area"));
     area.setHelperText(getTranslation("activity.form.area.help"));
     placeName.setLabel(getTranslation("activity.form.placeName"));
@@ -116,6 +122,16 @@ final class ActivityFields extends Div {
     languages.setItems(SpokenLanguages.all());
     languages.setItemLabelGenerator(new ActivityWords(this)::language);
     area.setItemLabelGenerator(Area::name);
+  }
+
+  private Series series() {
+    return new Series(times.getValue(), daysOff.getValue());
+  }
+
+  /** Other rules meet other holidays and come to other sessions. */
+  private void look() {
+    daysOff.offer(series());
+    outlook.show(series());
   }
 
   FormFields known() {
@@ -166,9 +182,8 @@ final class ActivityFields extends Div {
         ageTo,
         languages,
         lowestLevel,
-        startsOn,
-        endsOn,
         times,
+        daysOff,
         area,
         placeName,
         address,
@@ -189,9 +204,9 @@ final class ActivityFields extends Div {
     ageTo.setValue(c.ageTo());
     languages.setValue(c.languages());
     lowestLevel.setValue(c.lowestLevel());
-    startsOn.setValue(c.startsOn());
-    endsOn.setValue(c.endsOn());
-    times.setValue(c.times());
+    times.setValue(c.series().rules());
+    daysOff.setValue(c.series().daysOff());
+    look();
     area.setValue(
         areas.stream()
             .filter(a -> c.area() != null && a.id() == c.area())
@@ -221,9 +236,7 @@ final class ActivityFields extends Div {
         area.getOptionalValue().map(Area::id).orElse(null),
         accessNotes.getValue().strip(),
         addressAfterSignUp.getValue(),
-        startsOn.getValue(),
-        endsOn.getValue(),
-        times.getValue(),
+        series(),
         capacity.getValue(),
         Objects.requireNonNullElse(priceKroner.getValue(), 0),
         childCare.getValue());

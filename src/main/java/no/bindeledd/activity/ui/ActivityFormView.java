@@ -11,13 +11,17 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.ActivityState;
 import no.bindeledd.activity.OwnActivityService;
+import no.bindeledd.activity.SeriesPreview;
+import no.bindeledd.activity.SessionChangeService;
 import no.bindeledd.design.DraftedForm;
 import no.bindeledd.design.ErrorSummary;
 import no.bindeledd.design.Notice;
@@ -32,6 +36,7 @@ import no.bindeledd.identity.CurrentCaller;
 import no.bindeledd.municipality.Area;
 import no.bindeledd.municipality.Municipality;
 import no.bindeledd.municipality.MunicipalityService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an activity, new or old. What is typed is kept as a draft of the form at once; saving
@@ -47,25 +52,31 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
 
   private final transient ActivityService activities;
   private final transient OwnActivityService own;
+  private final transient SessionChangeService changes;
   private final transient MunicipalityService municipalities;
   private final transient CurrentCaller caller;
-  private final ActivityFields fields = new ActivityFields();
-  private final ErrorSummary errors = new ErrorSummary(fields.known());
-  private final Select<Municipality> municipality =
-      fields.known().add(WrittenActivity.MUNICIPALITY, new Select<>());
+  private final ActivityFields fields;
+  private final ErrorSummary errors;
+  private final Select<Municipality> municipality;
   private final DraftedForm desk;
   private long activity = NEW;
 
   ActivityFormView(
       ActivityService activities,
       OwnActivityService own,
+      SessionChangeService changes,
       MunicipalityService municipalities,
       Drafts drafts,
-      CurrentCaller caller) {
+      CurrentCaller caller,
+      Clock clock) {
     this.activities = activities;
     this.own = own;
+    this.changes = changes;
     this.municipalities = municipalities;
     this.caller = caller;
+    fields = new ActivityFields(clock);
+    errors = new ErrorSummary(fields.known());
+    municipality = fields.known().add(WrittenActivity.MUNICIPALITY, new Select<>());
     desk =
         new DraftedForm(
             new WrittenActivity(fields, municipality, this::areas), drafts, caller::get, FORM);
@@ -128,6 +139,13 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
   }
 
   private void save(ActivityContent content) {
+    save(content, null);
+  }
+
+  /**
+   * @param follow touched sessions that are to follow the rules; null while nobody was asked
+   */
+  private void save(ActivityContent content, @Nullable Set<Long> follow) {
     if (municipality.isEmpty()) {
       errors.show(
           List.of(Reason.at(WrittenActivity.MUNICIPALITY, "activity.reason.municipalityMissing")));
@@ -136,8 +154,16 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
     try {
       if (activity == NEW) {
         activity = activities.createDraft(caller.get(), municipalityId(), content);
+      } else if (follow == null && changesSessions(content)) {
+        return;
       } else {
-        activities.save(caller.get(), municipalityId(), activity, desk.version(), content);
+        activities.save(
+            caller.get(),
+            municipalityId(),
+            activity,
+            desk.version(),
+            content,
+            follow == null ? Set.of() : follow);
       }
     } catch (Rejected rejected) {
       errors.show(rejected.reasons());
@@ -148,6 +174,24 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
     }
     desk.done();
     UI.getCurrent().navigate(ActivityView.class, Routes.to(municipalityId(), activity));
+  }
+
+  /** Sessions that the public knows change: first it is shown how, and the question is asked. */
+  private boolean changesSessions(ActivityContent content) {
+    Activity now = own.get(caller.get(), municipalityId(), activity);
+    if (now.version() != desk.version()
+        || now.state() != ActivityState.PUBLISHED
+        || now.content().series().equals(content.series())) {
+      return false;
+    }
+    SeriesPreview preview =
+        changes.preview(caller.get(), municipalityId(), activity, content.series(), Set.of());
+    if (preview.plan().isEmpty()) {
+      return false;
+    }
+    errors.clear();
+    new SeriesDialog(preview, follow -> save(fields.read(), follow)).open();
+    return true;
   }
 
   /** Somebody else saved first: both versions, field by field. */

@@ -30,15 +30,18 @@ final class ActivityPreview extends Section {
 
   private Facts facts(PublicActivity a, ActivityWords words) {
     var facts = new Facts();
-    facts.fact(getTranslation("activity.form.times"), words.times(a.times()));
+    facts.fact(getTranslation("activity.form.times"), String.join("; ", words.series().lines(a)));
     facts.fact(
         getTranslation("activity.preview.period"),
-        getTranslation(
-            "activity.preview.fromTo",
-            "from",
-            words.words().date(a.startsOn()),
-            "to",
-            words.words().date(a.endsOn())));
+        a.endsOn() == null
+            ? getTranslation(
+                "activity.preview.from", "from", words.words().date(a.startsOn()))
+            : getTranslation(
+                "activity.preview.fromTo",
+                "from",
+                words.words().date(a.startsOn()),
+                "to",
+                words.words().date(a.endsOn())));
     facts.fact(getTranslation("activity.form.area"), a.area().name());
     if (a.where() != null) {
       facts.fact(getTranslation("activity.form.placeName"), a.where().placeName());

@@ -46,6 +46,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient OwnActivityService own;
   private final transient SessionService sessions;
   private final transient SignUpService signUps;
+  private final transient SessionDesk desk;
   private final transient CurrentCaller caller;
   private final Section body = new Section();
 
@@ -61,11 +62,13 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       OwnActivityService own,
       SessionService sessions,
       SignUpService signUps,
+      SessionDesk desk,
       CurrentCaller caller) {
     this.activities = activities;
     this.own = own;
     this.sessions = sessions;
     this.signUps = signUps;
+    this.desk = desk;
     this.caller = caller;
     body.addClassName("stack");
     add(body);
@@ -184,7 +187,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private Component parts(Activity a) {
     var key = new ActivityKey(a.municipality(), a.id());
     List<Participant> people = signUps.whoComes(caller.get(), a.municipality(), a.id());
-    var shown = new Div(new SessionList(sessions, caller, a, people, () -> show(key)));
+    var shown = new Div(new SessionList(sessions, desk, caller, a, () -> show(key)));
     var parts =
         new FilterChips<>(
             getTranslation("activity.parts"),
@@ -193,7 +196,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
               shown.removeAll();
               shown.add(
                   switch (part) {
-                    case SESSIONS -> new SessionList(sessions, caller, a, people, () -> show(key));
+                    case SESSIONS -> new SessionList(sessions, desk, caller, a, () -> show(key));
                     case PEOPLE -> people(people);
                     case PREVIEW ->
                         new Div(

@@ -2,17 +2,17 @@ package no.bindeledd.activity.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityState;
 import no.bindeledd.activity.Interest;
+import no.bindeledd.activity.SeriesWords;
 import no.bindeledd.activity.Session;
 import no.bindeledd.activity.SpokenLanguages;
-import no.bindeledd.activity.WeeklyTime;
 import no.bindeledd.design.StateBadge;
 import no.bindeledd.design.Tone;
 import no.bindeledd.foundation.text.Language;
@@ -49,13 +49,15 @@ final class ActivityWords {
         });
   }
 
-  /** "torsdag 18:00–20:00" */
-  String time(WeeklyTime time) {
-    return words.weekday(time.day()) + " " + words.times(time.from(), time.to());
+  /** Rules and sessions in words. */
+  SeriesWords series() {
+    return new SeriesWords(
+        language, (key, values) -> where.getTranslation(key, (Object) values));
   }
 
-  String times(List<WeeklyTime> times) {
-    return words.list(times.stream().map(this::time).toList());
+  /** Days without a meeting, holidays by their names. */
+  String daysOff(Collection<LocalDate> days) {
+    return words.labels(days.stream().sorted().map(words::day).toList());
   }
 
   /** "torsdag 4. mars 2027, 18:00–20:00" */
@@ -107,9 +109,12 @@ final class ActivityWords {
       case "audience" -> where.getTranslation(c.audience().textKey());
       case "languages" -> languages(c.languages());
       case "lowestLevel" -> where.getTranslation(c.lowestLevel().textKey());
-      case "startsOn" -> c.startsOn() == null ? "" : words.day(c.startsOn());
-      case "endsOn" -> c.endsOn() == null ? "" : words.day(c.endsOn());
-      case "times" -> times(c.times());
+      case "times" ->
+          words.labels(
+              c.series().rules().stream()
+                  .map(rule -> series().line(rule, rule.first().minusDays(1)))
+                  .toList());
+      case "daysOff" -> daysOff(c.series().daysOff());
       case "area" ->
           areas.stream()
               .filter(a -> c.area() != null && a.id() == c.area())

@@ -1,11 +1,8 @@
 package no.bindeledd.activity.ui;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -16,7 +13,7 @@ import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.NorwegianLevel;
-import no.bindeledd.activity.WeeklyTime;
+import no.bindeledd.activity.Series;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +34,8 @@ final class ContentCodec {
     fields.put("ageTo", text(c.ageTo()));
     fields.put("languages", join(c.languages().stream()));
     fields.put("lowestLevel", c.lowestLevel().name());
-    fields.put("startsOn", text(c.startsOn()));
-    fields.put("endsOn", text(c.endsOn()));
-    fields.put("times", join(c.times().stream().map(ContentCodec::time)));
+    fields.put("times", SeriesText.write(c.series().rules()));
+    fields.put("daysOff", join(c.series().daysOff().stream().map(LocalDate::toString)));
     fields.put("area", text(c.area()));
     fields.put("placeName", c.placeName());
     fields.put("address", c.address());
@@ -70,24 +66,12 @@ final class ContentCodec {
         some(f.apply("area")).map(Long::valueOf).orElse(null),
         f.apply("accessNotes"),
         Boolean.parseBoolean(f.apply("addressAfterSignUp")),
-        some(f.apply("startsOn")).map(LocalDate::parse).orElse(null),
-        some(f.apply("endsOn")).map(LocalDate::parse).orElse(null),
-        split(f.apply("times")).map(ContentCodec::time).toList(),
+        new Series(
+            SeriesText.read(f.apply("times")),
+            split(f.apply("daysOff")).map(LocalDate::parse).collect(Collectors.toSet())),
         some(f.apply("capacity")).map(Integer::valueOf).orElse(null),
         Long.parseLong(f.apply("priceKroner")),
         Boolean.parseBoolean(f.apply("childCare")));
-  }
-
-  private static String time(WeeklyTime t) {
-    return t.day() + " " + t.from() + " " + t.to();
-  }
-
-  private static WeeklyTime time(String text) {
-    List<String> parts = List.of(text.split(" ", 3));
-    return new WeeklyTime(
-        DayOfWeek.valueOf(parts.get(0)),
-        LocalTime.parse(parts.get(1)),
-        LocalTime.parse(parts.get(2)));
   }
 
   private static String text(@Nullable Object value) {

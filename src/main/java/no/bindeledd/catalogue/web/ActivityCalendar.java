@@ -79,21 +79,26 @@ class ActivityCalendar {
     var event = new VEvent(false);
     event.add(new Uid(Ids.toText(session.id()) + "@" + portal.address().getHost()));
     event.add(new DtStamp(activity.changedAt()));
-    event.add(new Sequence(cancelled ? 1 : 0));
+    event.add(new Sequence(Math.toIntExact(session.version() - 1)));
     event.add(new DtStart<>(session.from()));
     event.add(new DtEnd<>(session.to()));
     event.add(new Summary(oneLine(activity.title())));
-    event.add(new Location(oneLine(place(activity))));
+    event.add(new Location(oneLine(place(activity, session))));
     event.add(new Description(activity.description().replaceAll("\\R", "\n") + "\n\n" + address));
     event.add(new Url(URI.create(address)));
     event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
     return event;
   }
 
-  private static String place(PublicActivity activity) {
+  private static String place(PublicActivity activity, Session session) {
     PublicActivity.Where where = activity.where();
     String near = activity.area().name() + ", " + activity.municipalityName();
-    return where == null ? near : where.placeName() + ", " + where.address() + ", " + near;
+    if (where == null) {
+      return near;
+    }
+    return session.placeName() == null || session.address() == null
+        ? where.placeName() + ", " + where.address() + ", " + near
+        : session.placeName() + ", " + session.address() + ", " + activity.municipalityName();
   }
 
   /** A line break in a name would begin a new property. */

@@ -29,7 +29,7 @@ record ActivityCard(
         page.to(ActivityAddress.of(activity)),
         activity.title(),
         activity.organiser(),
-        words.weekly(activity.times()),
+        words.series(activity),
         words.next(activity),
         words.place(activity),
         activity.municipalityName(),

@@ -47,7 +47,8 @@ class ActivityPageController {
   }
 
   /** A session as a line. */
-  record SessionLine(String day, String times, boolean cancelled) {}
+  record SessionLine(
+      String day, String times, boolean cancelled, boolean moved, @Nullable String place) {}
 
   @GetMapping(Page.ROOT + "/activities/{address}")
   @Nullable String show(
@@ -59,7 +60,8 @@ class ActivityPageController {
         web, page, activities.version(Caller.ANYONE, key.municipality()), contact)) {
       return null;
     }
-    List<Session> sessions = activities.sessions(Caller.ANYONE, key.municipality(), key.id());
+    List<Session> sessions =
+        activities.sessions(Caller.ANYONE, key.municipality(), key.id(), SESSIONS + 1);
     List<Session> next = sessions.stream().limit(SESSIONS).toList();
     model.addAttribute("activity", activity);
     model.addAttribute("facts", new ActivityWords(page));
@@ -91,6 +93,12 @@ class ActivityPageController {
         .body(calendar.of(page, activity, sessions));
   }
 
+  private static @Nullable String place(Session session) {
+    return session.placeName() == null || session.address() == null
+        ? session.placeName()
+        : session.placeName() + ", " + session.address();
+  }
+
   private PublicActivity get(ActivityKey key) {
     return activities.get(Caller.ANYONE, key.municipality(), key.id());
   }
@@ -104,7 +112,9 @@ class ActivityPageController {
               return new SessionLine(
                   page.words().day(from.toLocalDate()),
                   page.words().times(from.toLocalTime(), to.toLocalTime()),
-                  session.state() == SessionState.CANCELLED);
+                  session.state() == SessionState.CANCELLED,
+                  session.byHand(),
+                  place(session));
             })
         .toList();
   }

@@ -1,14 +1,11 @@
 package no.bindeledd.catalogue.web;
 
-import java.time.DayOfWeek;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.PublicActivity;
+import no.bindeledd.activity.SeriesWords;
 import no.bindeledd.activity.SpokenLanguages;
-import no.bindeledd.activity.WeeklyTime;
 import no.bindeledd.foundation.time.Norway;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ActivityWords(Page page) {
 
-  /** "mandag og onsdag 18:00–20:00", one line for each time of the day. */
-  public List<String> weekly(List<WeeklyTime> times) {
-    var days = new LinkedHashMap<String, List<DayOfWeek>>();
-    for (WeeklyTime time : times) {
-      days.computeIfAbsent(page.words().times(time.from(), time.to()), t -> new ArrayList<>())
-          .add(time.day());
-    }
-    return days.entrySet().stream()
-        .map(e -> page.words().list(weekdays(e.getValue())) + " " + e.getKey())
-        .toList();
-  }
-
-  private List<String> weekdays(List<DayOfWeek> days) {
-    return days.stream().map(page.words()::weekday).toList();
+  /** "hver mandag og onsdag 18:00–20:00, til 12. juni 2027", a line for each rule that goes on. */
+  public List<String> series(PublicActivity activity) {
+    return new SeriesWords(page.language(), (key, values) -> page.t().get(key, values))
+        .lines(activity);
   }
 
   /** The day of the next session, or null when none is left. */

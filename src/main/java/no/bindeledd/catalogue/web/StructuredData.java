@@ -1,21 +1,26 @@
 package no.bindeledd.catalogue.web;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import no.bindeledd.activity.PublicActivity;
+import no.bindeledd.activity.Repeat;
+import no.bindeledd.activity.Series;
+import no.bindeledd.activity.SeriesRule;
 import no.bindeledd.activity.Session;
 import no.bindeledd.activity.SessionState;
-import no.bindeledd.activity.WeeklyTime;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.foundation.web.PortalProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An activity as search engines read it: schema.org/Event with its weekly Schedule and the sessions
+ * An activity as search engines read it: schema.org/Event with a Schedule for each rule and the sessions
  * that come. It knows no more than the page; a hidden address is not in a {@link PublicActivity}.
  */
 @Component
@@ -37,7 +42,9 @@ class StructuredData {
     event.put("description", activity.description());
     event.put("inLanguage", activity.languages().stream().sorted().toList());
     event.put("startDate", activity.startsOn().toString());
-    event.put("endDate", activity.endsOn().toString());
+    if (activity.endsOn() != null) {
+      event.put("endDate", activity.endsOn().toString());
+    }
     event.put("eventStatus", SCHEMA + "EventScheduled");
     event.put("isAccessibleForFree", activity.priceKroner() == 0);
     event.put(
@@ -54,7 +61,8 @@ class StructuredData {
             "url",
             portal.link(path)));
     event.put(
-        "eventSchedule", activity.times().stream().map(time -> schedule(activity, time)).toList());
+        "eventSchedule",
+        activity.series().rules().stream().map(rule -> schedule(activity.series(), rule)).toList());
     event.put("subEvent", sessions.stream().map(session -> meeting(activity, session)).toList());
     return json.writeValueAsString(event)
         .replace("<", "\\u003c")
@@ -76,6 +84,10 @@ class StructuredData {
 
   private static Map<String, Object> meeting(PublicActivity activity, Session session) {
     var event = event(activity.title(), activity);
+    if (activity.where() != null && session.placeName() != null) {
+      String address = session.address() == null ? activity.where().address() : session.address();
+      event.put("location", location(activity, session.placeName(), address));
+    }
     event.put("startDate", Norway.local(session.from()).toOffsetDateTime().toString());
     event.put("endDate", Norway.local(session.to()).toOffsetDateTime().toString());
     event.put(
@@ -84,29 +96,64 @@ class StructuredData {
     return event;
   }
 
-  private static Map<String, Object> schedule(PublicActivity activity, WeeklyTime time) {
-    return Map.of(
-        "@type", "Schedule",
-        "repeatFrequency", "P1W",
-        "byDay", SCHEMA + time.day().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-        "startDate", activity.startsOn().toString(),
-        "endDate", activity.endsOn().toString(),
-        "startTime", time.from().toString(),
-        "endTime", time.to().toString(),
-        "scheduleTimezone", Norway.ZONE.getId());
+  private static Map<String, Object> schedule(Series series, SeriesRule rule) {
+    var schedule = new LinkedHashMap<String, Object>();
+    schedule.put("@type", "Schedule");
+    schedule.put("startDate", rule.first().toString());
+    schedule.put("startTime", rule.from().toString());
+    schedule.put("endTime", rule.to().toString());
+    schedule.put("scheduleTimezone", Norway.ZONE.getId());
+    switch (rule.repeat()) {
+      case ONCE -> schedule.put("repeatCount", 1);
+      case DAILY -> schedule.put("repeatFrequency", "P" + rule.every() + "D");
+      case WEEKLY -> schedule.put("repeatFrequency", "P" + rule.every() + "W");
+      case MONTHLY_DATE, MONTHLY_WEEKDAY ->
+          schedule.put("repeatFrequency", "P" + rule.every() + "M");
+    }
+    if (!rule.days().isEmpty()) {
+      schedule.put("byDay", rule.weekdays().stream().map(day -> day(rule, day)).toList());
+    }
+    if (rule.repeat() == Repeat.MONTHLY_DATE) {
+      schedule.put("byMonthDay", rule.place());
+    }
+    if (rule.until() != null) {
+      schedule.put("endDate", rule.until().toString());
+    }
+    if (rule.times() != null) {
+      schedule.put("repeatCount", rule.times());
+    }
+    if (!series.daysOff().isEmpty()) {
+      schedule.put(
+          "exceptDate", series.daysOff().stream().sorted().map(LocalDate::toString).toList());
+    }
+    return schedule;
+  }
+
+  /** The second Tuesday of a month has no name there; RFC 5545 gives it one, which is allowed. */
+  private static String day(SeriesRule rule, DayOfWeek day) {
+    return rule.repeat() == Repeat.MONTHLY_WEEKDAY
+        ? rule.place() + day.name().substring(0, 2)
+        : SCHEMA + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
   private static Map<String, Object> location(PublicActivity activity) {
+    PublicActivity.Where where = activity.where();
+    return where == null
+        ? location(activity, activity.area().name(), null)
+        : location(activity, where.placeName(), where.address());
+  }
+
+  private static Map<String, Object> location(
+      PublicActivity activity, String name, @Nullable String street) {
     var address = new LinkedHashMap<String, Object>();
     address.put("@type", "PostalAddress");
     address.put("addressLocality", activity.municipalityName());
     address.put("addressCountry", "NO");
     var place = new LinkedHashMap<String, Object>();
     place.put("@type", "Place");
-    PublicActivity.Where where = activity.where();
-    place.put("name", where == null ? activity.area().name() : where.placeName());
-    if (where != null) {
-      address.put("streetAddress", where.address());
+    place.put("name", name);
+    if (street != null) {
+      address.put("streetAddress", street);
     }
     place.put("address", address);
     return place;

@@ -1,6 +1,7 @@
 package no.bindeledd.demo.data;
 
 import static no.bindeledd.schema.Tables.ACTIVITY;
+import static no.bindeledd.schema.Tables.ACTIVITY_RULE;
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
 import static no.bindeledd.schema.Tables.CONSENT;
 import static no.bindeledd.schema.Tables.GRANT_APPLICATION;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class PastRepository {
+  /** The year that stands for "nothing is left to plan". */
+  private static final int FOREVER = 9999;
+
   private final DSLContext db;
 
   PastRepository(DSLContext db) {
@@ -51,6 +55,9 @@ public class PastRepository {
           a.setCreatedAt(earlier(a.getCreatedAt(), back));
           a.setChangedAt(earlier(a.getChangedAt(), back));
           a.setListedAt(earlier(a.getListedAt(), back));
+          if (a.getPlannedUntil() != null && a.getPlannedUntil().getYear() < FOREVER) {
+            a.setPlannedUntil(a.getPlannedUntil().minusWeeks(back));
+          }
           if (a.getPublishedAt() != null) {
             a.setPublishedAt(earlier(a.getPublishedAt(), back));
           }
@@ -62,9 +69,27 @@ public class PastRepository {
           }
         });
     db.batchUpdate(activities).execute();
+    moveRules(municipality, weeks);
     moveSessions(municipality, weeks);
     moveSignUps(municipality, weeks);
     moveHistory("activity", municipality, weeks);
+  }
+
+  private void moveRules(long municipality, Map<Long, Integer> weeks) {
+    var rules =
+        db.selectFrom(ACTIVITY_RULE)
+            .where(ACTIVITY_RULE.MUNICIPALITY_ID.eq(municipality))
+            .and(ACTIVITY_RULE.ACTIVITY_ID.in(weeks.keySet()))
+            .fetch();
+    rules.forEach(
+        r -> {
+          int back = back(weeks, r.getActivityId());
+          r.setFirstDay(r.getFirstDay().minusWeeks(back));
+          if (r.getLastDay() != null) {
+            r.setLastDay(r.getLastDay().minusWeeks(back));
+          }
+        });
+    db.batchUpdate(rules).execute();
   }
 
   /** Earliest first: two sessions of an activity never begin at the same moment. */
@@ -80,6 +105,7 @@ public class PastRepository {
           int back = back(weeks, s.getActivityId());
           s.setStartsAt(earlier(s.getStartsAt(), back));
           s.setEndsAt(earlier(s.getEndsAt(), back));
+          s.setPlannedAt(earlier(s.getPlannedAt(), back));
         });
     db.batchUpdate(sessions).execute();
   }

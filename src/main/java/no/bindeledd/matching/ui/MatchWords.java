@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import no.bindeledd.activity.PublicActivity;
+import no.bindeledd.activity.SeriesWords;
 import no.bindeledd.activity.SpokenLanguages;
 import no.bindeledd.design.StateBadge;
 import no.bindeledd.design.Tone;
@@ -139,10 +140,11 @@ final class MatchWords {
   }
 
   String when(PublicActivity a) {
-    return words.list(
-        a.times().stream()
-            .map(t -> words.weekday(t.day()) + " " + words.times(t.from(), t.to()))
-            .toList());
+    return String.join(
+        "; ",
+        new SeriesWords(
+                words.language(), (key, values) -> where.getTranslation(key, (Object) values))
+            .lines(a));
   }
 
   StateBadge state(SuggestionState state) {

@@ -1,8 +1,8 @@
 package no.bindeledd.matching.web;
 
 import java.util.List;
-import java.util.Map;
 import no.bindeledd.activity.PublicActivity;
+import no.bindeledd.activity.SeriesWords;
 import no.bindeledd.activity.SpokenLanguages;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.text.LanguageTexts;
@@ -44,19 +44,7 @@ public record SuggestionPage(OwnSuggestion own) {
   }
 
   public String when(PublicActivity a, LanguageTexts t) {
-    var words = new Words(t.language());
-    return words.list(
-        a.times().stream()
-            .map(
-                time ->
-                    t.get(
-                        "matching.own.time",
-                        Map.of(
-                            "day",
-                            words.weekday(time.day()),
-                            "times",
-                            words.times(time.from(), time.to()))))
-            .toList());
+    return String.join("; ", new SeriesWords(t.language(), t::get).lines(a));
   }
 
   /** The place where it is public, the area where it is not. */

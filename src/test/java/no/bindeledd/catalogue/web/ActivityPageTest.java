@@ -2,11 +2,16 @@ package no.bindeledd.catalogue.web;
 
 import static no.bindeledd.schema.Tables.ACTIVITY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -14,10 +19,16 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.util.CompatibilityHints;
 import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.CancelReason;
+import no.bindeledd.activity.PlannedSession;
 import no.bindeledd.activity.PublicActivityService;
+import no.bindeledd.activity.Series;
+import no.bindeledd.activity.SeriesRule;
+import no.bindeledd.activity.SessionChangeService;
+import no.bindeledd.activity.SessionPlace;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.testing.IntegrationTest;
 import no.bindeledd.testing.World;
 import org.jooq.DSLContext;
@@ -39,6 +50,7 @@ class ActivityPageTest {
   @Autowired ActivityService activities;
   @Autowired PublicActivityService catalogue;
   @Autowired SessionService sessions;
+  @Autowired SessionChangeService changes;
   @Autowired DSLContext db;
   @Autowired Clock clock;
 
@@ -105,7 +117,7 @@ class ActivityPageTest {
     assertThat(event.get("url").asString()).endsWith("/en" + path);
     assertThat(event.at("/location/address/streetAddress").asString()).isEqualTo(Offer.HIDDEN);
     assertThat(event.at("/offers/priceCurrency").asString()).isEqualTo("NOK");
-    assertThat(event.at("/eventSchedule/0/byDay").asString())
+    assertThat(event.at("/eventSchedule/0/byDay/0").asString())
         .isEqualTo("https://schema.org/Thursday");
     assertThat(event.get("subEvent").size()).isEqualTo(8);
   }
@@ -141,6 +153,54 @@ class ActivityPageTest {
     assertThat(value(first, "LOCATION")).contains(Offer.HIDDEN);
     assertThat(Instant.from(first.getDateTimeStart().getDate()))
         .isEqualTo(planned.getFirst().from());
+  }
+
+  @Test
+  void theCalendarHoldsExactlyOurSessionsMovedOnesAndThoseThroughBothChangesOfTheClock()
+      throws Exception {
+    var evening = LocalTime.of(18, 0);
+    var first = Norway.today(clock).plusDays(1);
+    var series =
+        Series.of(
+                SeriesRule.weekly(first, 2, Set.of(DayOfWeek.TUESDAY), evening, LocalTime.of(20, 0)),
+                SeriesRule.monthly(first, 1, 31, LocalTime.of(2, 30), LocalTime.of(4, 0)))
+            .without(Set.of(first.with(TemporalAdjusters.next(DayOfWeek.TUESDAY))));
+    long id = offer.publish(series);
+    var planned = catalogue.sessions(Caller.ANYONE, offer.municipality, id);
+    var third = planned.get(2);
+    changes.move(
+        offer.member,
+        offer.municipality,
+        third.id(),
+        third.version(),
+        PlannedSession.on(
+            Norway.local(third.from()).toLocalDate().plusDays(1), evening, LocalTime.of(21, 0)),
+        new SessionPlace("Svømmehallen", "Badeveien 3"));
+
+    var expected =
+        catalogue.sessions(Caller.ANYONE, offer.municipality, id).stream()
+            .map(s -> tuple(s.from(), s.to()))
+            .toList();
+    var events =
+        strict(Site.text(site.get("/nb" + offer.path(id) + ".ics"))).<VEvent>getComponents("VEVENT");
+    assertThat(events)
+        .extracting(
+            e -> Instant.from(e.getDateTimeStart().getDate()),
+            e -> Instant.from(e.getDateTimeEnd().getDate()))
+        .containsExactlyElementsOf(expected)
+        .hasSizeGreaterThan(30);
+    assertThat(events)
+        .filteredOn(e -> value(e, "UID").startsWith(Ids.toText(third.id()) + "@"))
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(value(e, "LOCATION")).contains("Badeveien 3");
+              assertThat(value(e, "SEQUENCE")).isEqualTo("1");
+            });
+    assertThat(site.read("/nb" + offer.path(id)))
+        .contains("hver annen tirsdag 18:00–20:00", "den 31. i måneden")
+        .contains("uten sluttdato", "Badeveien 3", "Ny tid eller nytt sted")
+        .doesNotContain("FREQ=");
   }
 
   /** As no form lets one: what is sent must be safe whatever the database holds. */

@@ -11,6 +11,7 @@ import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.NorwegianLevel;
+import no.bindeledd.activity.Series;
 import no.bindeledd.activity.WeeklyTime;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
@@ -51,6 +52,13 @@ final class Offer {
 
   long publish() {
     long id = draft();
+    activities.publish(member, municipality, id, 1);
+    return id;
+  }
+
+  /** The same at other times. */
+  long publish(Series series) {
+    long id = activities.createDraft(member, municipality, content().with(series));
     activities.publish(member, municipality, id, 1);
     return id;
   }
