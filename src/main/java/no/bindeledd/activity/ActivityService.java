@@ -193,7 +193,8 @@ public class ActivityService {
       case DRAFT -> {}
       case PUBLISHED -> {
         reasons.addAll(
-            ActivityLifecycle.ready(new ActivityLifecycle.Subject(content, content.endsOn(), clock.instant())));
+            ActivityLifecycle.ready(
+                new ActivityLifecycle.Subject(content, content.endsOn(), clock.instant())));
         if (content.capacity() != null && content.capacity() < before.placesTaken()) {
           reasons.add(
               Reason.at(
@@ -217,7 +218,9 @@ public class ActivityService {
 
   private void move(Activity activity, ActivityState to) {
     ActivityLifecycle.LIFECYCLE.require(
-        activity.state(), to, new ActivityLifecycle.Subject(activity.content(), activity.lastDay(), clock.instant()));
+        activity.state(),
+        to,
+        new ActivityLifecycle.Subject(activity.content(), activity.lastDay(), clock.instant()));
   }
 
   private Activity lock(long municipality, long id) {

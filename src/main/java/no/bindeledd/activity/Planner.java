@@ -100,8 +100,7 @@ class Planner {
     LocalDate to = horizon(Norway.today(clock));
     LocalDate last = series.endsOn();
     boolean isAll = last != null && !last.isAfter(to);
-    planning.setPlannedUntil(
-        activity.municipality(), activity.id(), isAll ? NOTHING_LEFT : to);
+    planning.setPlannedUntil(activity.municipality(), activity.id(), isAll ? NOTHING_LEFT : to);
   }
 
   private static LocalDate horizon(LocalDate today) {

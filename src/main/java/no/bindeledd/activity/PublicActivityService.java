@@ -78,9 +78,7 @@ public class PublicActivityService {
         () -> {
           PublicActivity shown = catalogue.get(municipality, id).orElseThrow(NotFound::new);
           List<Session> ahead = sessions.ahead(municipality, id, clock.instant(), 0, limit);
-          return shown.where() == null
-              ? ahead.stream().map(Session::withoutPlace).toList()
-              : ahead;
+          return shown.where() == null ? ahead.stream().map(Session::withoutPlace).toList() : ahead;
         });
   }
 

@@ -12,11 +12,12 @@ import no.bindeledd.activity.data.PublicActivityRepository;
 import no.bindeledd.activity.data.SessionRepository;
 import no.bindeledd.foundation.time.Norway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows from a change that the public can see: words to find it by, its place in
- * lists, the version of the catalogue. Always inside the transaction of the change.
+ * What follows from a change that the public can see: words to find it by, its place in lists, the
+ * version of the catalogue. Always inside the transaction of the change.
  */
 @Component
 class Publication {
@@ -24,6 +25,7 @@ class Publication {
   private final SessionRepository sessions;
   private final PublicActivityRepository catalogue;
   private final CatalogueRepository versions;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Publication(
@@ -31,11 +33,13 @@ class Publication {
       SessionRepository sessions,
       PublicActivityRepository catalogue,
       CatalogueRepository versions,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.activities = activities;
     this.sessions = sessions;
     this.catalogue = catalogue;
     this.versions = versions;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -60,11 +64,13 @@ class Publication {
   /** Whoever offers it is called otherwise. */
   void rename(long municipality, long id) {
     versions.setWords(municipality, id, words(catalogue.get(municipality, id).orElseThrow()));
+    note(municipality, id);
   }
 
   /** The public no longer sees it. */
   void hide(long municipality, long id) {
     versions.setWords(municipality, id, List.of());
+    note(municipality, id);
     versions.changed(municipality);
   }
 
@@ -72,10 +78,17 @@ class Publication {
   void moveInList(long municipality, long id, @Nullable LocalDate lastDay) {
     Instant next = sessions.nextStart(municipality, id, clock.instant());
     activities.list(municipality, id, next == null ? Listed.last(lastDay) : next);
+    note(municipality, id);
   }
 
   void changed(long municipality) {
     versions.changed(municipality);
+  }
+
+  /** Whoever keeps a copy of the catalogue reads this activity again. */
+  private void note(long municipality, long id) {
+    versions.note(municipality, id);
+    events.publishEvent(new CatalogueChanged(municipality));
   }
 
   /** An address that is only for those who have a place is not in a {@link PublicActivity}. */

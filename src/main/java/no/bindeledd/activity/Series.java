@@ -64,8 +64,7 @@ public record Series(List<SeriesRule> rules, Set<LocalDate> daysOff) {
             .map(
                 e -> {
                   var rule =
-                      SeriesRule.weekly(
-                          first, 1, e.getValue(), e.getKey().from(), e.getKey().to());
+                      SeriesRule.weekly(first, 1, e.getValue(), e.getKey().from(), e.getKey().to());
                   return last == null ? rule : rule.until(last);
                 })
             .toList(),

@@ -80,8 +80,7 @@ public record SeriesRule(
 
   public static SeriesRule monthly(
       LocalDate first, int every, int date, LocalTime from, LocalTime to) {
-    return new SeriesRule(
-        first, Repeat.MONTHLY_DATE, every, Set.of(), date, from, to, null, null);
+    return new SeriesRule(first, Repeat.MONTHLY_DATE, every, Set.of(), date, from, to, null, null);
   }
 
   public static SeriesRule monthly(

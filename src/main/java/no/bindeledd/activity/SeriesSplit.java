@@ -40,8 +40,7 @@ final class SeriesSplit {
     ZonedDateTime local = Norway.local(planned);
     LocalDate day = local.toLocalDate();
     return series.rules().stream()
-        .filter(
-            rule -> PlannedSession.on(day, rule.from(), rule.to()).from().equals(planned))
+        .filter(rule -> PlannedSession.on(day, rule.from(), rule.to()).from().equals(planned))
         .filter(rule -> !Expansion.days(rule, day, day).isEmpty())
         .findFirst();
   }

@@ -31,9 +31,7 @@ public final class SeriesWords {
   /** The rules by which people meet from the next session on, one line each. */
   public List<String> lines(PublicActivity activity) {
     LocalDate next =
-        activity.next() == null
-            ? activity.startsOn()
-            : Norway.local(activity.next()).toLocalDate();
+        activity.next() == null ? activity.startsOn() : Norway.local(activity.next()).toLocalDate();
     return lines(activity.series(), next);
   }
 

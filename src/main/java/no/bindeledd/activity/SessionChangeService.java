@@ -165,12 +165,7 @@ public class SessionChangeService {
           publication.show(municipality, before.activity());
           letters.sessionRestored(find(municipality, session));
           history.moved(
-              who,
-              subject(before),
-              "RESTORE_SESSION",
-              before.state(),
-              SessionState.PLANNED,
-              null);
+              who, subject(before), "RESTORE_SESSION", before.state(), SessionState.PLANNED, null);
         });
   }
 

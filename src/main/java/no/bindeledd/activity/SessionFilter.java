@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param activity null for all
  * @param state null for all
  */
-public record SessionFilter(
-    @Nullable ActivityKey activity, Period period, @Nullable Look state) {
+public record SessionFilter(@Nullable ActivityKey activity, Period period, @Nullable Look state) {
 
   public static final SessionFilter COMING = new SessionFilter(null, Period.COMING, null);
 

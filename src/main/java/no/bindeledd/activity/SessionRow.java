@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param capacity of the activity, or null while it is not known
  */
 public record SessionRow(
-    Session session,
-    String title,
-    String placeName,
-    int placesTaken,
-    @Nullable Integer capacity) {}
+    Session session, String title, String placeName, int placesTaken, @Nullable Integer capacity) {}

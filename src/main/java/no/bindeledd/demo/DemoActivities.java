@@ -70,8 +70,7 @@ class DemoActivities {
 
   private DemoActivity make(DemoRandom random, Offer offer, DemoActivity.Fate fate) {
     int weeks = random.between(8, 18);
-    ActivityContent weekly =
-        content.of(random, offer.kind(), offer.tenant(), offer.owner(), weeks);
+    ActivityContent weekly = content.of(random, offer.kind(), offer.tenant(), offer.owner(), weeks);
     ActivityContent written =
         fate == DemoActivity.Fate.PUBLISHED
             ? weekly.with(DemoSeries.varied(random, weekly.series()))

@@ -19,14 +19,12 @@ final class DemoSeries {
       return Series.of(rule.until() == null ? everyOther : everyOther.until(rule.until()));
     }
     if (chance <= 22) {
-      return Series.of(
-          SeriesRule.weekly(rule.first(), 1, rule.days(), rule.from(), rule.to()));
+      return Series.of(SeriesRule.weekly(rule.first(), 1, rule.days(), rule.from(), rule.to()));
     }
     if (chance <= 28) {
       DayOfWeek day = rule.weekdays().getFirst();
       int which = random.one(List.of(1, 2, 3, SeriesRule.LAST));
-      return Series.of(
-          SeriesRule.monthly(rule.first(), 1, which, day, rule.from(), rule.to()));
+      return Series.of(SeriesRule.monthly(rule.first(), 1, which, day, rule.from(), rule.to()));
     }
     return weekly;
   }

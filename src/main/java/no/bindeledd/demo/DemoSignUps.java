@@ -133,11 +133,7 @@ class DemoSignUps {
     free.retainAll(series.days(today, today.plusDays(Series.DAYS_AHEAD)));
     if (!free.isEmpty() && sessionsRemain(series.without(free))) {
       activities.save(
-          caller,
-          municipality,
-          now.id(),
-          now.version(),
-          now.content().with(series.without(free)));
+          caller, municipality, now.id(), now.version(), now.content().with(series.without(free)));
     }
   }
 

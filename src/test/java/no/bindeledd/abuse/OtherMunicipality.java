@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityFilter;
+import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.CancelReason;
+import no.bindeledd.activity.CatalogueFeedService;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.PlannedSession;
@@ -187,6 +189,11 @@ final class OtherMunicipality {
     calls.put(
         "PublicActivityService.find", (c, m) -> published.find(c, ActivityFilter.in(m), 0, 20));
     calls.put("PublicActivityService.count", (c, m) -> published.count(c, ActivityFilter.in(m)));
+    CatalogueFeedService feed = the(CatalogueFeedService.class);
+    calls.put("CatalogueFeedService.after", (c, m) -> feed.after(c, m, 0, 20));
+    calls.put("CatalogueFeedService.titles", feed::titles);
+    calls.put(
+        "CatalogueFeedService.of", (c, m) -> feed.of(c, List.of(new ActivityKey(m, activity))));
     AwardService awards = the(AwardService.class);
     calls.put("AwardService.rounds", awards::rounds);
     calls.put("AwardService.round", (c, m) -> awards.round(c, new Ref(m, round)));
@@ -245,8 +252,7 @@ final class OtherMunicipality {
     calls.put(
         "SessionChangeService.move",
         (c, m) -> run(() -> changes.move(c, m, session, 1, to, SessionPlace.USUAL)));
-    calls.put(
-        "SessionChangeService.restore", (c, m) -> run(() -> changes.restore(c, m, session)));
+    calls.put("SessionChangeService.restore", (c, m) -> run(() -> changes.restore(c, m, session)));
     SignUpService signUps = the(SignUpService.class);
     calls.put("SignUpService.takePlace", (c, m) -> signUps.takePlace(c, m, activity));
     calls.put("SignUpService.signOff", (c, m) -> signUps.signOff(c, m, activity));

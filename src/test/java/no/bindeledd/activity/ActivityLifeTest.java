@@ -56,14 +56,7 @@ class ActivityLifeTest {
     long id = given.draft(ActivityContent.EMPTY);
     assertThat(reasons(() -> activities.publish(given.member, given.municipality, id, 1)))
         .extracting(Reason::field)
-        .contains(
-            "title",
-            "description",
-            "placeName",
-            "address",
-            "area",
-            "times",
-            "capacity");
+        .contains("title", "description", "placeName", "address", "area", "times", "capacity");
 
     long version = activities.save(given.member, given.municipality, id, 1, given.content());
     activities.publish(given.member, given.municipality, id, version);

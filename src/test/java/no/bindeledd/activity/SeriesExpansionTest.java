@@ -45,8 +45,7 @@ class SeriesExpansionTest {
     for (int i = 0; i < 1000; i++) {
       SeriesRule r = rule(random);
       assertThat(
-              RuleText.rule(
-                  r.first(), RuleText.pattern(r), r.from(), r.to(), r.until(), r.times()))
+              RuleText.rule(r.first(), RuleText.pattern(r), r.from(), r.to(), r.until(), r.times()))
           .isEqualTo(r);
     }
   }
@@ -116,8 +115,7 @@ class SeriesExpansionTest {
           case ONCE -> SeriesRule.once(first, from, to);
           case DAILY -> SeriesRule.daily(first, every, from, to);
           case WEEKLY -> SeriesRule.weekly(first, every, weekdays(random), from, to);
-          case MONTHLY_DATE ->
-              SeriesRule.monthly(first, every, place(random, 31), from, to);
+          case MONTHLY_DATE -> SeriesRule.monthly(first, every, place(random, 31), from, to);
           case MONTHLY_WEEKDAY ->
               SeriesRule.monthly(first, every, place(random, 4), weekday(random), from, to);
         };

@@ -140,8 +140,7 @@ class SeriesLifeTest {
         new SeriesEdit(
             SeriesEdit.Scope.THIS_AND_LATER, day(from).plusDays(2), LocalTime.of(9, 0), SIX);
     Series wished = changes.wished(given.member, given.municipality, from.id(), edit);
-    SeriesPreview preview =
-        changes.preview(given.member, given.municipality, id, wished, Set.of());
+    SeriesPreview preview = changes.preview(given.member, given.municipality, id, wished, Set.of());
     assertThat(sessions.of(given.member, given.municipality, id).all().get(5))
         .as("nothing is done yet")
         .isEqualTo(from);
@@ -229,8 +228,7 @@ class SeriesLifeTest {
   }
 
   private void move(Session session, PlannedSession to, SessionPlace at) {
-    changes.move(
-        given.member, given.municipality, session.id(), session.version(), to, at);
+    changes.move(given.member, given.municipality, session.id(), session.version(), to, at);
   }
 
   private static Set<Long> ids(List<Session> sessions) {

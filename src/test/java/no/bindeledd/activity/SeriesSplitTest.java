@@ -37,8 +37,7 @@ class SeriesSplitTest {
 
   @Test
   void whatIsCountedGoesOnCounting() {
-    Series split =
-        at(Series.of(TUESDAYS.times(40)), LocalDate.of(2027, 8, 3), later(2027, 8, 3));
+    Series split = at(Series.of(TUESDAYS.times(40)), LocalDate.of(2027, 8, 3), later(2027, 8, 3));
     LocalDate far = LocalDate.of(2030, 1, 1);
     assertThat(split.between(LocalDate.of(2027, 1, 1), far)).hasSize(40);
   }
@@ -104,8 +103,7 @@ class SeriesSplitTest {
       SeriesSplit.at(before, meant.from(), edit, NOW)
           .ifPresent(
               after -> {
-                Instant cut =
-                    scope == SeriesEdit.Scope.ALL ? NOW : startOf(meant.day());
+                Instant cut = scope == SeriesEdit.Scope.ALL ? NOW : startOf(meant.day());
                 assertThat(until(after, cut)).as("%s %s", rule, edit).isEqualTo(until(before, cut));
                 assertThat(after.isEndless()).isEqualTo(before.isEndless());
               });

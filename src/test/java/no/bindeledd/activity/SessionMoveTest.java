@@ -172,8 +172,7 @@ class SessionMoveTest {
   }
 
   private void move(Session session, PlannedSession to, SessionPlace at) {
-    changes.move(
-        given.member, given.municipality, session.id(), session.version(), to, at);
+    changes.move(given.member, given.municipality, session.id(), session.version(), to, at);
   }
 
   private static String refusal(ThrowingCallable attempt) {

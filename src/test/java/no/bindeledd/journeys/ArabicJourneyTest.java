@@ -14,7 +14,8 @@ class ArabicJourneyTest {
   @Test
   void aMemberOfAnOrganisationWorksInArabic(Browsers.Town town) {
     Person member = town.person().signIn("orgadmin@example.org").speak("العربية");
-    for (String path : new String[] {"/app/", "/app/activities", "/app/sessions", "/app/applications"}) {
+    for (String path :
+        new String[] {"/app/", "/app/activities", "/app/sessions", "/app/applications"}) {
       String picture = "arabic" + path.replace('/', '-');
       member.page().setViewportSize(1280, 900);
       member.goTo(path).page().locator("main h1").waitFor();

@@ -52,9 +52,7 @@ class SeriesJourneyTest {
     form.press("Legg til et tidspunkt");
     Locator rule = member.page().locator(".rule").first();
     LocalDate holiday = holidays().firstKey();
-    String weekday =
-        new Words(Language.NB)
-            .weekday(holiday.getDayOfWeek());
+    String weekday = new Words(Language.NB).weekday(holiday.getDayOfWeek());
     form.day(rule, "Første dag", LocalDate.now(Norway.ZONE).plusDays(1))
         .tickOnly(rule, weekday)
         .choose(rule, "Slutter", "Aldri, uten sluttdato");
@@ -143,16 +141,11 @@ class SeriesJourneyTest {
   }
 
   private static void press(Locator dialog, String button) {
-    dialog
-        .locator("vaadin-button", new Locator.LocatorOptions().setHasText(button))
-        .last()
-        .click();
+    dialog.locator("vaadin-button", new Locator.LocatorOptions().setHasText(button)).last().click();
   }
 
   private static void fill(Locator dialog, String label, String text) {
-    dialog
-        .locator("vaadin-text-field:has(> label:text-is(\"" + label + "\")) input")
-        .fill(text);
+    dialog.locator("vaadin-text-field:has(> label:text-is(\"" + label + "\")) input").fill(text);
   }
 
   private static void day(Locator dialog, String label, LocalDate day) {

@@ -18,6 +18,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of(create()).applyTo(context);
+    // Each program of the tests keeps its own search index.
+    TestPropertyValues.of("bindeledd.data=target/test-data/" + UUID.randomUUID()).applyTo(context);
   }
 
   /** The settings of a database that did not exist before. */

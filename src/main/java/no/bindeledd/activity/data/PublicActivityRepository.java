@@ -2,20 +2,15 @@ package no.bindeledd.activity.data;
 
 import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_LANGUAGE;
-import static no.bindeledd.schema.Tables.ACTIVITY_TIME;
-import static no.bindeledd.schema.Tables.ACTIVITY_WORD;
 import static no.bindeledd.schema.Tables.AREA;
 import static no.bindeledd.schema.Tables.MUNICIPALITY;
 import static no.bindeledd.schema.Tables.ORGANISATION;
 import static no.bindeledd.schema.Tables.UNIT;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -83,10 +78,44 @@ public class PublicActivityRepository {
             .fetch());
   }
 
+  /** Those of them that are published, in any order. */
+  public List<PublicActivity> of(Collection<ActivityKey> keys) {
+    // Written into the statement: H2 finds no index for a list of bound values.
+    var wanted = keys.stream().map(k -> row(inline(k.municipality()), inline(k.id()))).toList();
+    return complete(
+        published(ActivityFilter.ALL, List.of())
+            .and(row(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID).in(wanted))
+            .fetch());
+  }
+
+  /** A piece of what a municipality has, by id. */
+  public List<PublicActivity> after(long municipality, long id, int limit) {
+    var rows =
+        published(ActivityFilter.in(municipality), List.of())
+            .and(ACTIVITY.ID.gt(id))
+            .orderBy(ACTIVITY.ID)
+            .limit(limit)
+            .fetch();
+    return rows.isEmpty()
+        ? List.of()
+        : complete(
+            rows,
+            lists.between(
+                municipality, rows.getFirst().get(ACTIVITY.ID), rows.getLast().get(ACTIVITY.ID)));
+  }
+
+  /** What the activities of a municipality are called, each title once. */
+  public List<String> titles(long municipality) {
+    return db.selectDistinct(ACTIVITY.TITLE)
+        .from(ACTIVITY)
+        .where(PublicFilter.matches(ActivityFilter.in(municipality), List.of()))
+        .fetch(ACTIVITY.TITLE);
+  }
+
   public int count(ActivityFilter filter, Collection<String> words) {
     return db.selectCount()
         .from(ACTIVITY)
-        .where(matches(filter, words))
+        .where(PublicFilter.matches(filter, words))
         .fetchSingle(r -> r.value1());
   }
 
@@ -124,14 +153,14 @@ public class PublicActivityRepository {
         .join(ACTIVITY)
         .on(ACTIVITY.MUNICIPALITY_ID.eq(ACTIVITY_LANGUAGE.MUNICIPALITY_ID))
         .and(ACTIVITY.ID.eq(ACTIVITY_LANGUAGE.ACTIVITY_ID))
-        .where(matches(new ActivityFilter(municipality, null, null, null), List.of()))
+        .where(PublicFilter.matches(new ActivityFilter(municipality, null, null, null), List.of()))
         .groupBy(ACTIVITY_LANGUAGE.LANGUAGE_CODE)
         .forEach(r -> found.put(r.value1(), r.value2()));
     return found;
   }
 
   private SelectConditionStep<Record> published(ActivityFilter filter, Collection<String> words) {
-    return rows(matches(filter, words));
+    return rows(PublicFilter.matches(filter, words));
   }
 
   private SelectConditionStep<Record> rows(Condition condition) {
@@ -152,57 +181,17 @@ public class PublicActivityRepository {
         .where(condition);
   }
 
-  private static Condition matches(ActivityFilter filter, Collection<String> words) {
-    // The state is written into the statement so that a database can see how many rows it means.
-    Condition condition = ACTIVITY.STATE.eq(inline(ActivityState.PUBLISHED.name()));
-    if (filter.municipality() != null) {
-      condition = condition.and(ACTIVITY.MUNICIPALITY_ID.eq(filter.municipality()));
-    }
-    if (filter.language() != null) {
-      condition =
-          condition.and(
-              exists(
-                  selectOne()
-                      .from(ACTIVITY_LANGUAGE)
-                      .where(ACTIVITY_LANGUAGE.MUNICIPALITY_ID.eq(ACTIVITY.MUNICIPALITY_ID))
-                      .and(ACTIVITY_LANGUAGE.ACTIVITY_ID.eq(ACTIVITY.ID))
-                      .and(ACTIVITY_LANGUAGE.LANGUAGE_CODE.eq(filter.language()))));
-    }
-    if (filter.day() != null) {
-      condition =
-          condition.and(
-              exists(
-                  selectOne()
-                      .from(ACTIVITY_TIME)
-                      .where(ACTIVITY_TIME.MUNICIPALITY_ID.eq(ACTIVITY.MUNICIPALITY_ID))
-                      .and(ACTIVITY_TIME.ACTIVITY_ID.eq(ACTIVITY.ID))
-                      .and(ACTIVITY_TIME.WEEKDAY.eq(filter.day().getValue()))));
-    }
-    return condition.and(
-        words.stream().map(PublicActivityRepository::has).reduce(noCondition(), Condition::and));
-  }
-
-  /** Words hold letters and digits only, so that none is a pattern. */
-  private static Condition has(String word) {
-    return exists(
-        selectOne()
-            .from(ACTIVITY_WORD)
-            .where(ACTIVITY_WORD.MUNICIPALITY_ID.eq(ACTIVITY.MUNICIPALITY_ID))
-            .and(ACTIVITY_WORD.ACTIVITY_ID.eq(ACTIVITY.ID))
-            .and(ACTIVITY_WORD.WORD.like(word + "%")));
-  }
-
   private List<PublicActivity> complete(List<Record> rows) {
-    var found =
+    return complete(
+        rows,
         lists.of(
             rows.stream()
                 .map(r -> new ActivityKey(r.get(ACTIVITY.MUNICIPALITY_ID), r.get(ACTIVITY.ID)))
-                .toList());
-    var activities = new ArrayList<PublicActivity>(rows.size());
-    for (Record row : rows) {
-      activities.add(toPublic(row, found));
-    }
-    return activities;
+                .toList()));
+  }
+
+  private static List<PublicActivity> complete(List<Record> rows, ContentLists.Found found) {
+    return rows.stream().map(row -> toPublic(row, found)).toList();
   }
 
   private static PublicActivity toPublic(Record row, ContentLists.Found found) {

@@ -7,17 +7,19 @@ import static no.bindeledd.schema.Tables.ACTIVITY_TIME;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import no.bindeledd.activity.RuleText;
 import no.bindeledd.activity.Series;
 import no.bindeledd.activity.SeriesRule;
 import no.bindeledd.activity.WeeklyTime;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 
 /** The rules of activities, their days off, and the times of the week to which the rules come. */
 class SeriesRows {
@@ -27,12 +29,15 @@ class SeriesRows {
     this.db = db;
   }
 
-  /** The series of some activities, each by the activity's id. */
-  Map<Long, Series> of(Collection<Long> municipalities, Collection<Long> activities) {
+  /**
+   * The series of some activities, each by the activity's id.
+   *
+   * @param which by the columns of the municipality and the activity
+   */
+  Map<Long, Series> of(BiFunction<Field<Long>, Field<Long>, Condition> which) {
     Map<Long, List<SeriesRule>> rules =
         db.selectFrom(ACTIVITY_RULE)
-            .where(ACTIVITY_RULE.MUNICIPALITY_ID.in(municipalities))
-            .and(ACTIVITY_RULE.ACTIVITY_ID.in(activities))
+            .where(which.apply(ACTIVITY_RULE.MUNICIPALITY_ID, ACTIVITY_RULE.ACTIVITY_ID))
             .fetchGroups(
                 ACTIVITY_RULE.ACTIVITY_ID,
                 r ->
@@ -45,8 +50,7 @@ class SeriesRows {
                         r.getTimes()));
     Map<Long, List<LocalDate>> daysOff =
         db.selectFrom(ACTIVITY_DAY_OFF)
-            .where(ACTIVITY_DAY_OFF.MUNICIPALITY_ID.in(municipalities))
-            .and(ACTIVITY_DAY_OFF.ACTIVITY_ID.in(activities))
+            .where(which.apply(ACTIVITY_DAY_OFF.MUNICIPALITY_ID, ACTIVITY_DAY_OFF.ACTIVITY_ID))
             .fetchGroups(ACTIVITY_DAY_OFF.ACTIVITY_ID, ACTIVITY_DAY_OFF.OFF_ON);
     var found = new HashMap<Long, Series>();
     var ids = new HashSet<>(rules.keySet());
@@ -55,18 +59,15 @@ class SeriesRows {
       found.put(
           id,
           new Series(
-              rules.getOrDefault(id, List.of()),
-              Set.copyOf(daysOff.getOrDefault(id, List.of()))));
+              rules.getOrDefault(id, List.of()), Set.copyOf(daysOff.getOrDefault(id, List.of()))));
     }
     return found;
   }
 
   /** What the rules come to in a week, each by the activity's id. */
-  Map<Long, List<WeeklyTime>> timesOf(
-      Collection<Long> municipalities, Collection<Long> activities) {
+  Map<Long, List<WeeklyTime>> timesOf(BiFunction<Field<Long>, Field<Long>, Condition> which) {
     return db.selectFrom(ACTIVITY_TIME)
-        .where(ACTIVITY_TIME.MUNICIPALITY_ID.in(municipalities))
-        .and(ACTIVITY_TIME.ACTIVITY_ID.in(activities))
+        .where(which.apply(ACTIVITY_TIME.MUNICIPALITY_ID, ACTIVITY_TIME.ACTIVITY_ID))
         .orderBy(ACTIVITY_TIME.WEEKDAY, ACTIVITY_TIME.STARTS_AT)
         .fetchGroups(
             ACTIVITY_TIME.ACTIVITY_ID,

@@ -65,8 +65,7 @@ public class SessionGridRepository {
                     r.get(ACTIVITY.CAPACITY)));
   }
 
-  public int count(
-      Owner owner, @Nullable Long municipality, SessionFilter filter, Instant now) {
+  public int count(Owner owner, @Nullable Long municipality, SessionFilter filter, Instant now) {
     return db.selectCount()
         .from(ACTIVITY_SESSION)
         .where(matches(owner, municipality, filter, now))
@@ -76,9 +75,7 @@ public class SessionGridRepository {
   private static Condition matches(
       Owner owner, @Nullable Long municipality, SessionFilter filter, Instant now) {
     long id =
-        owner.organisation() == null
-            ? Objects.requireNonNull(owner.unit())
-            : owner.organisation();
+        owner.organisation() == null ? Objects.requireNonNull(owner.unit()) : owner.organisation();
     Condition condition = ACTIVITY_SESSION.OWNER_ID.eq(id);
     if (municipality != null) {
       condition = condition.and(ACTIVITY_SESSION.MUNICIPALITY_ID.eq(municipality));
@@ -130,13 +127,10 @@ public class SessionGridRepository {
         ? ACTIVITY_SESSION
             .STARTS_AT
             .le(after.from())
-            .and(
-                row(ACTIVITY_SESSION.STARTS_AT, ACTIVITY_SESSION.ID).lt(after.from(), after.id()))
+            .and(row(ACTIVITY_SESSION.STARTS_AT, ACTIVITY_SESSION.ID).lt(after.from(), after.id()))
         : ACTIVITY_SESSION
             .STARTS_AT
             .ge(after.from())
-            .and(
-                row(ACTIVITY_SESSION.STARTS_AT, ACTIVITY_SESSION.ID)
-                    .gt(after.from(), after.id()));
+            .and(row(ACTIVITY_SESSION.STARTS_AT, ACTIVITY_SESSION.ID).gt(after.from(), after.id()));
   }
 }

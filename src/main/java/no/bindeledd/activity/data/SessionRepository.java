@@ -140,8 +140,7 @@ public class SessionRepository {
   }
 
   /** New sessions, in chunks that no driver and no database finds long. */
-  public void plan(
-      long municipality, long activity, long owner, List<PlannedSession> sessions) {
+  public void plan(long municipality, long activity, long owner, List<PlannedSession> sessions) {
     for (int from = 0; from < sessions.size(); from += CHUNK) {
       var chunk = sessions.subList(from, Math.min(from + CHUNK, sessions.size()));
       db.batch(chunk.stream().map(s -> insert(municipality, activity, owner, s)).toList())

@@ -171,9 +171,7 @@ public class SignUpRepository {
                     r.get(ACTIVITY.TITLE),
                     r.get(organiser),
                     new PublicActivity.Where(
-                        r.get(itsPlace),
-                        r.get(itsAddress),
-                        r.get(ACTIVITY.ACCESS_NOTES)),
+                        r.get(itsPlace), r.get(itsAddress), r.get(ACTIVITY.ACCESS_NOTES)),
                     r.get(next),
                     r.get(nextEnds),
                     r.get(SIGN_UP.AT)));

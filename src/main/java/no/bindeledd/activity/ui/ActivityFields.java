@@ -56,8 +56,7 @@ final class ActivityFields extends Div {
   private final Checkbox childCare = known.add("childCare", new Checkbox());
 
   ActivityFields(Clock clock) {
-    times =
-        known.add("times", new SeriesField(getTranslation("activity.form.times"), clock));
+    times = known.add("times", new SeriesField(getTranslation("activity.form.times"), clock));
     daysOff =
         known.add("daysOff", new DaysOffField(getTranslation("activity.form.daysOff"), clock));
     outlook = new SeriesOutlook(clock);

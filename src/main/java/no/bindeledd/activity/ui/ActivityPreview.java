@@ -34,8 +34,7 @@ final class ActivityPreview extends Section {
     facts.fact(
         getTranslation("activity.preview.period"),
         a.endsOn() == null
-            ? getTranslation(
-                "activity.preview.from", "from", words.words().date(a.startsOn()))
+            ? getTranslation("activity.preview.from", "from", words.words().date(a.startsOn()))
             : getTranslation(
                 "activity.preview.fromTo",
                 "from",

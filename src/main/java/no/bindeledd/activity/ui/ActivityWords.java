@@ -51,8 +51,7 @@ final class ActivityWords {
 
   /** Rules and sessions in words. */
   SeriesWords series() {
-    return new SeriesWords(
-        language, (key, values) -> where.getTranslation(key, (Object) values));
+    return new SeriesWords(language, (key, values) -> where.getTranslation(key, (Object) values));
   }
 
   /** Days without a meeting, holidays by their names. */

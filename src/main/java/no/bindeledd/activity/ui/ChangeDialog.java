@@ -103,8 +103,7 @@ final class ChangeDialog extends Dialog {
 
   private void fill() {
     reach.setLabel(getTranslation("activity.move.reach"));
-    reach.setItems(
-        session.byHand() ? List.of(Reach.ONE) : List.of(Reach.values()));
+    reach.setItems(session.byHand() ? List.of(Reach.ONE) : List.of(Reach.values()));
     reach.setItemLabelGenerator(r -> getTranslation("activity.scope." + r.name()));
     reach.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     reach.setValue(Reach.ONE);
@@ -135,8 +134,7 @@ final class ChangeDialog extends Dialog {
     save.setEnabled(isWhole && (one || shows()));
     if (one) {
       outcome.add(
-          new Paragraph(
-              getTranslation("activity.move.then", "count", activity.placesTaken())));
+          new Paragraph(getTranslation("activity.move.then", "count", activity.placesTaken())));
     }
   }
 
@@ -155,9 +153,7 @@ final class ChangeDialog extends Dialog {
 
   private SeriesEdit edit() {
     return new SeriesEdit(
-        reach.getValue() == Reach.ALL
-            ? SeriesEdit.Scope.ALL
-            : SeriesEdit.Scope.THIS_AND_LATER,
+        reach.getValue() == Reach.ALL ? SeriesEdit.Scope.ALL : SeriesEdit.Scope.THIS_AND_LATER,
         reach.getValue() == Reach.STOP ? null : day.getValue(),
         from.getValue(),
         to.getValue());
@@ -185,8 +181,7 @@ final class ChangeDialog extends Dialog {
   private SessionPlace place() {
     String name = placeName.getValue().strip();
     String street = address.getValue().strip();
-    return new SessionPlace(
-        name.isEmpty() ? null : name, street.isEmpty() ? null : street);
+    return new SessionPlace(name.isEmpty() ? null : name, street.isEmpty() ? null : street);
   }
 
   /** Somebody else was first: what they saved stands beside what this person wants. */
@@ -199,9 +194,7 @@ final class ChangeDialog extends Dialog {
             ? words.when(session.from(), session.to())
             : String.join("; ", words.lines(activity.content().series(), desk.today()));
     String mine =
-        reach.getValue() == Reach.STOP
-            ? getTranslation("activity.scope.STOP")
-            : wish(words);
+        reach.getValue() == Reach.STOP ? getTranslation("activity.scope.STOP") : wish(words);
     look();
     outcome.addComponentAsFirst(
         new Notice(

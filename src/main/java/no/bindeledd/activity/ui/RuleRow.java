@@ -97,8 +97,7 @@ final class RuleRow extends Div {
     choice(repeat, "activity.form.repeat", List.of(Repeat.values()));
     repeat.setItemLabelGenerator(r -> getTranslation(r.textKey()));
     choice(every, "activity.form.every", numbers(SeriesRule.MOST_EVERY));
-    every.setItemLabelGenerator(
-        n -> getTranslation("activity.every." + unit, "every", n));
+    every.setItemLabelGenerator(n -> getTranslation("activity.every." + unit, "every", n));
     choice(date, "activity.form.date", withLast(LONGEST_MONTH));
     date.setItemLabelGenerator(n -> getTranslation("activity.form.date.name", "place", n));
     choice(which, "activity.form.which", withLast(WHICH));
@@ -161,9 +160,7 @@ final class RuleRow extends Div {
     until.setValue(rule.until());
     times.setValue(rule.times());
     ending.setValue(
-        rule.until() != null
-            ? Ending.UNTIL
-            : rule.times() != null ? Ending.TIMES : Ending.NEVER);
+        rule.until() != null ? Ending.UNTIL : rule.times() != null ? Ending.TIMES : Ending.NEVER);
   }
 
   /** Only what the way of coming back asks for is there. */
@@ -179,8 +176,7 @@ final class RuleRow extends Div {
     ending.setVisible(comesBack);
     until.setVisible(comesBack && ending.getValue() == Ending.UNTIL);
     times.setVisible(comesBack && ending.getValue() == Ending.TIMES);
-    first.setLabel(
-        getTranslation(comesBack ? "activity.form.startsOn" : "activity.form.onlyDay"));
+    first.setLabel(getTranslation(comesBack ? "activity.form.startsOn" : "activity.form.onlyDay"));
   }
 
   /** Other words for the same number; new items forget what was chosen. */

@@ -68,8 +68,7 @@ final class SeriesField extends CustomField<List<SeriesRule>> {
   protected void setPresentationValue(List<SeriesRule> value) {
     rules.clear();
     rows.removeAll();
-    List<SeriesRule> current =
-        new Series(value, Set.of()).current(Norway.today(clock));
+    List<SeriesRule> current = new Series(value, Set.of()).current(Norway.today(clock));
     over = value.stream().filter(rule -> !current.contains(rule)).toList();
     current.forEach(this::append);
   }

@@ -44,9 +44,7 @@ final class SeriesOutlook extends Div {
       add(new Notice(Tone.INFO, getTranslation("activity.outlook.past")));
     }
     if (ahead.size() > MANY) {
-      add(
-          new Notice(
-              Tone.WARNING, getTranslation("activity.outlook.many", "count", ahead.size())));
+      add(new Notice(Tone.WARNING, getTranslation("activity.outlook.many", "count", ahead.size())));
     }
     var words = new ActivityWords(this).series();
     var next = new OrderedList();

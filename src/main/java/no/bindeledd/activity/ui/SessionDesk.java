@@ -158,8 +158,7 @@ class SessionDesk {
   }
 
   void move(Session session, PlannedSession to, SessionPlace at) {
-    changes.move(
-        caller.get(), session.municipality(), session.id(), session.version(), to, at);
+    changes.move(caller.get(), session.municipality(), session.id(), session.version(), to, at);
   }
 
   /** On the version of the activity whose preview was seen. */

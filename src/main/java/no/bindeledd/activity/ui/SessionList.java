@@ -1,12 +1,12 @@
 package no.bindeledd.activity.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
@@ -114,12 +114,10 @@ final class SessionList extends Section {
 
   private Optional<StateBadge> look(Session session) {
     if (session.state() == SessionState.CANCELLED) {
-      return Optional.of(
-          new StateBadge(getTranslation(session.state().textKey()), Tone.DANGER));
+      return Optional.of(new StateBadge(getTranslation(session.state().textKey()), Tone.DANGER));
     }
     return session.byHand()
-        ? Optional.of(
-            new StateBadge(getTranslation("activity.sessionLook.MOVED"), Tone.WARNING))
+        ? Optional.of(new StateBadge(getTranslation("activity.sessionLook.MOVED"), Tone.WARNING))
         : Optional.empty();
   }
 }

@@ -102,8 +102,7 @@ public class SessionsView extends PageFrame implements BeforeEnterObserver {
     state.setItems(SessionFilter.Look.values());
     state.setEmptySelectionAllowed(true);
     state.setEmptySelectionCaption(getTranslation("activity.grid.all"));
-    state.setItemLabelGenerator(
-        s -> getTranslation(s == null ? "activity.grid.all" : s.textKey()));
+    state.setItemLabelGenerator(s -> getTranslation(s == null ? "activity.grid.all" : s.textKey()));
     List.of(activity, period, state)
         .forEach(
             field ->
@@ -162,9 +161,7 @@ public class SessionsView extends PageFrame implements BeforeEnterObserver {
         .ifPresent(h -> when.add(soft(getTranslation(h.textKey()))));
     var title =
         new RouterLink(
-            row.title(),
-            ActivityView.class,
-            Routes.to(session.municipality(), session.activity()));
+            row.title(), ActivityView.class, Routes.to(session.municipality(), session.activity()));
     title.getElement().setAttribute("dir", "auto");
     var place = new Span(row.placeName());
     place.getElement().setAttribute("dir", "auto");
@@ -186,8 +183,7 @@ public class SessionsView extends PageFrame implements BeforeEnterObserver {
   private NativeTableCell cell(String column, Component content) {
     var cell = new NativeTableCell();
     cell.add(content);
-    cell.getElement()
-        .setAttribute("data-label", getTranslation("activity.grid.column." + column));
+    cell.getElement().setAttribute("data-label", getTranslation("activity.grid.column." + column));
     return cell;
   }
 
@@ -203,8 +199,7 @@ public class SessionsView extends PageFrame implements BeforeEnterObserver {
 
   private Component look(Session session) {
     if (session.state() == SessionState.CANCELLED) {
-      return new StateBadge(
-          getTranslation(SessionFilter.Look.CANCELLED.textKey()), Tone.DANGER);
+      return new StateBadge(getTranslation(SessionFilter.Look.CANCELLED.textKey()), Tone.DANGER);
     }
     return session.byHand()
         ? new StateBadge(getTranslation(SessionFilter.Look.MOVED.textKey()), Tone.WARNING)

@@ -1,14 +1,17 @@
 package no.bindeledd.catalogue.web;
 
-import java.time.DayOfWeek;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import no.bindeledd.activity.MunicipalityOffer;
 import no.bindeledd.activity.PublicActivityService;
-import no.bindeledd.activity.SpokenLanguages;
 import no.bindeledd.foundation.access.Caller;
+import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.municipality.Area;
+import no.bindeledd.municipality.MunicipalityService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,66 +21,71 @@ import org.springframework.web.context.request.ServletWebRequest;
 /** The list of activities, with its filters in the address. */
 @Controller
 class ActivityListController {
-  private static final int PER_PAGE = 20;
-
   private final PublicActivityService activities;
+  private final MunicipalityService municipalities;
+  private final ActivityFinder finder;
   private final Freshness freshness;
 
-  ActivityListController(PublicActivityService activities, Freshness freshness) {
+  ActivityListController(
+      PublicActivityService activities,
+      MunicipalityService municipalities,
+      ActivityFinder finder,
+      Freshness freshness) {
     this.activities = activities;
+    this.municipalities = municipalities;
+    this.finder = finder;
     this.freshness = freshness;
   }
-
-  /** One choice of a filter. */
-  record Option(String code, String name, boolean chosen) {}
 
   @GetMapping(Page.ROOT + "/activities")
   @Nullable String list(
       Page page, @RequestParam Map<String, String> asked, ServletWebRequest web, Model model) {
-    if (freshness.known(web, page, activities.version(Caller.ANYONE, null))) {
+    long version = activities.version(Caller.ANYONE, null);
+    String source = finder.source();
+    if (freshness.known(web, page, version, source)) {
       return null;
     }
-    List<MunicipalityOffer> municipalities = activities.municipalities(Caller.ANYONE);
-    Search search = Search.of(asked, municipalities);
-    int count = activities.count(Caller.ANYONE, search.filter());
-    int pages = Math.max(1, Math.ceilDiv(count, PER_PAGE));
-    int here = Math.min(search.page(), pages);
-    var found = activities.find(Caller.ANYONE, search.filter(), (here - 1) * PER_PAGE, PER_PAGE);
+    List<MunicipalityOffer> offers = finder.offers(version);
+    Search search = Search.of(asked, offers);
+    List<Area> areas = areas(search);
+    Area near = near(search, areas);
+    ActivityFinder.Result result = finder.find(version, search, near);
+    if (!source.equals(finder.source())) {
+      // The index came or went meanwhile, and the tag says otherwise.
+      Objects.requireNonNull(web.getResponse())
+          .setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
+    }
+    var choices = new SearchChoices(page, search, result.answer(), near, areas);
     model.addAttribute("search", search);
-    model.addAttribute("municipalities", municipalities(municipalities, search));
-    model.addAttribute("languages", languages(page, search));
-    model.addAttribute("days", days(page, search));
-    model.addAttribute("count", count);
-    model.addAttribute("cards", ActivityCard.of(page, found));
-    model.addAttribute("here", here);
-    model.addAttribute("pages", pages);
-    model.addAttribute("pager", Pager.of(here, pages, number -> page.to(search.address(number))));
+    model.addAttribute("choices", choices);
+    model.addAttribute("municipalities", choices.municipalities(offers));
+    model.addAttribute(
+        "languages",
+        choices.languages(
+            result.answer() == null
+                ? activities.languages(Caller.ANYONE, null).keySet()
+                : Set.of()));
+    model.addAttribute("count", result.total());
+    model.addAttribute("cards", ActivityCard.of(page, result.found()));
+    model.addAttribute("here", result.here());
+    model.addAttribute("pages", result.pages());
+    model.addAttribute(
+        "pager",
+        Pager.of(result.here(), result.pages(), number -> page.to(search.address(number))));
     return "catalogue/activities";
   }
 
-  private static List<Option> municipalities(List<MunicipalityOffer> offers, Search search) {
-    return offers.stream()
-        .map(m -> new Option(m.slug(), m.name(), m.equals(search.municipality())))
-        .toList();
+  private List<Area> areas(Search search) {
+    return search.municipality() == null
+        ? List.of()
+        : municipalities.areas(Caller.ANYONE, search.municipality().municipality());
   }
 
-  /** Those that are spoken somewhere, so that no choice leads nowhere. */
-  private List<Option> languages(Page page, Search search) {
-    var spoken = activities.languages(Caller.ANYONE, null).keySet();
-    return SpokenLanguages.all().stream()
-        .filter(code -> spoken.contains(code) || code.equals(search.language()))
-        .map(
-            code ->
-                new Option(
-                    code,
-                    SpokenLanguages.name(code, page.language()),
-                    code.equals(search.language())))
-        .toList();
-  }
-
-  private static List<Option> days(Page page, Search search) {
-    return Arrays.stream(DayOfWeek.values())
-        .map(day -> new Option(Search.code(day), page.words().weekday(day), day == search.day()))
-        .toList();
+  /** The area that was chosen, if it is one of them. */
+  private static @Nullable Area near(Search search, List<Area> areas) {
+    return areas.stream()
+        .filter(area -> Ids.toText(area.id()).equals(search.near()))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -7,8 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import no.bindeledd.activity.ActivityFilter;
+import no.bindeledd.activity.AgeGroup;
 import no.bindeledd.activity.MunicipalityOffer;
+import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.SpokenLanguages;
+import no.bindeledd.catalogue.search.CatalogueSearch;
+import no.bindeledd.catalogue.search.Dimension;
+import no.bindeledd.catalogue.search.SearchOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -16,6 +21,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What somebody asks of the list, as it stands in the address. What makes no sense there is left
  * out and said so; it never stops the rest.
  *
+ * @param order null where the reader left it to us
+ * @param near the area from which distances count, as it stands in the address
  * @param page from 1
  * @param misunderstood whether something was left out
  */
@@ -24,50 +31,121 @@ record Search(
     @Nullable String language,
     @Nullable DayOfWeek day,
     @Nullable String text,
+    @Nullable NorwegianLevel level,
+    @Nullable AgeGroup age,
+    boolean childCare,
+    boolean free,
+    @Nullable SearchOrder order,
+    @Nullable String near,
     int page,
     boolean misunderstood) {
 
   static final int LONGEST_TEXT = 100;
+
+  /** Deeper pages are of no use to a reader, and dear. */
+  private static final int LAST_PAGE = 500;
+
+  private static final String YES = "yes";
 
   static Search of(Map<String, String> asked, List<MunicipalityOffer> municipalities) {
     String slug = word(asked, "municipality");
     String spoken = word(asked, "language");
     String weekday = word(asked, "day");
     String text = word(asked, "q");
+    String level = word(asked, "level");
+    String age = word(asked, "age");
+    String order = word(asked, "sort");
     var municipality = municipalities.stream().filter(m -> m.slug().equals(slug)).findFirst();
     var language = Optional.ofNullable(spoken).filter(SpokenLanguages.codes()::contains);
-    var day = Arrays.stream(DayOfWeek.values()).filter(d -> code(d).equals(weekday)).findFirst();
-    var fits = Optional.ofNullable(text).filter(t -> t.length() <= LONGEST_TEXT);
+    var day = oneOf(DayOfWeek.values(), weekday);
+    var known = oneOf(NorwegianLevel.values(), level);
+    var years = oneOf(AgeGroup.values(), age);
+    var first = oneOf(SearchOrder.values(), order);
+    var fits =
+        Optional.ofNullable(text)
+            .filter(t -> t.length() <= LONGEST_TEXT && CatalogueSearch.asksForSomething(t));
     boolean leftOut =
         (slug != null && municipality.isEmpty())
             || (spoken != null && language.isEmpty())
             || (weekday != null && day.isEmpty())
+            || (level != null && known.isEmpty())
+            || (age != null && years.isEmpty())
+            || (order != null && first.isEmpty())
             || (text != null && fits.isEmpty());
     return new Search(
         municipality.orElse(null),
         language.orElse(null),
         day.orElse(null),
         fits.orElse(null),
+        known.orElse(null),
+        years.orElse(null),
+        YES.equals(word(asked, "childcare")),
+        YES.equals(word(asked, "free")),
+        first.orElse(null),
+        word(asked, "near"),
         page(word(asked, "page")),
         leftOut);
   }
 
-  /** How a weekday stands in an address. */
-  static String code(DayOfWeek day) {
-    return day.name().toLowerCase(Locale.ROOT);
+  /** How a choice stands in an address. */
+  static String code(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static <E extends Enum<E>> Optional<E> oneOf(E[] choices, @Nullable String code) {
+    return Arrays.stream(choices).filter(choice -> code(choice).equals(code)).findFirst();
   }
 
   ActivityFilter filter() {
     return new ActivityFilter(
-        municipality == null ? null : municipality.municipality(), language, day, text);
+        municipality == null ? null : municipality.municipality(),
+        language,
+        day,
+        text,
+        level,
+        childCare,
+        free,
+        age);
   }
 
   /** Public for the template. */
   public boolean narrowed() {
-    return municipality != null || language != null || day != null || text != null;
+    return text != null
+        || municipality != null
+        || language != null
+        || day != null
+        || narrowedByMore();
   }
 
-  /** The address of another page of the same list. */
+  /** Whether one of the choices is made that stand under "more". Public for the template. */
+  public boolean narrowedByMore() {
+    return level != null || age != null || childCare || free || near != null || order != null;
+  }
+
+  /** The same without one choice, from the first page. */
+  Search without(Dimension dimension) {
+    return new Search(
+        dimension == Dimension.MUNICIPALITY ? null : municipality,
+        dimension == Dimension.LANGUAGE ? null : language,
+        dimension == Dimension.DAY ? null : day,
+        text,
+        dimension == Dimension.LEVEL ? null : level,
+        dimension == Dimension.AGE ? null : age,
+        dimension != Dimension.CHILD_CARE && childCare,
+        dimension != Dimension.FREE && free,
+        order,
+        dimension == Dimension.MUNICIPALITY ? null : near,
+        1,
+        false);
+  }
+
+  /** The same with other words, or none. */
+  Search asking(@Nullable String other) {
+    return new Search(
+        municipality, language, day, other, level, age, childCare, free, order, near, 1, false);
+  }
+
+  /** The address of a page of the list. */
   String address(int other) {
     var uri = UriComponentsBuilder.fromPath("/activities");
     if (municipality != null) {
@@ -76,18 +154,34 @@ record Search(
     if (language != null) {
       uri.queryParam("language", language);
     }
-    if (day != null) {
-      uri.queryParam("day", code(day));
-    }
+    add(uri, "day", day);
     if (text != null) {
       uri.queryParam("q", "{text}");
+    }
+    add(uri, "level", level);
+    add(uri, "age", age);
+    if (childCare) {
+      uri.queryParam("childcare", YES);
+    }
+    if (free) {
+      uri.queryParam("free", YES);
+    }
+    add(uri, "sort", order);
+    if (near != null) {
+      uri.queryParam("near", "{near}");
     }
     if (other > 1) {
       uri.queryParam("page", other);
     }
-    return text == null
-        ? uri.build().toUriString()
-        : uri.encode().buildAndExpand(text).toUriString();
+    return uri.encode()
+        .buildAndExpand(Map.of("text", text == null ? "" : text, "near", near == null ? "" : near))
+        .toUriString();
+  }
+
+  private static void add(UriComponentsBuilder uri, String name, @Nullable Enum<?> choice) {
+    if (choice != null) {
+      uri.queryParam(name, code(choice));
+    }
   }
 
   private static @Nullable String word(Map<String, String> asked, String name) {
@@ -97,7 +191,7 @@ record Search(
 
   private static int page(@Nullable String given) {
     try {
-      return given == null ? 1 : Math.max(1, Integer.parseInt(given));
+      return given == null ? 1 : Math.clamp(Integer.parseInt(given), 1, LAST_PAGE);
     } catch (NumberFormatException noNumber) {
       return 1;
     }

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An activity as search engines read it: schema.org/Event with a Schedule for each rule and the sessions
- * that come. It knows no more than the page; a hidden address is not in a {@link PublicActivity}.
+ * An activity as search engines read it: schema.org/Event with a Schedule for each rule and the
+ * sessions that come. It knows no more than the page; a hidden address is not in a {@link
+ * PublicActivity}.
  */
 @Component
 class StructuredData {

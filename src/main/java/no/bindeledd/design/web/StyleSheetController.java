@@ -32,6 +32,7 @@ public class StyleSheetController {
           "patterns",
           "lists",
           "forms",
+          "search",
           "icons",
           "frame",
           "pages");

@@ -41,9 +41,7 @@ public enum Holiday {
 
   /** Its day in a year. */
   public LocalDate in(int year) {
-    return month == 0
-        ? WorkingDays.easter(year).plusDays(day)
-        : LocalDate.of(year, month, day);
+    return month == 0 ? WorkingDays.easter(year).plusDays(day) : LocalDate.of(year, month, day);
   }
 
   /** What a day is; of two that meet, as 17 May and Whit Sunday may, the first of this list. */

@@ -64,8 +64,8 @@ class SeriesMigrationTest {
     }
   }
 
-  private static void activity(
-      Statement statement, int id, String state, String first, String last) throws SQLException {
+  private static void activity(Statement statement, int id, String state, String first, String last)
+      throws SQLException {
     statement.execute(
         "insert into activity (municipality_id, id, unit_id, state, title, description, audience,"
             + " lowest_level, place_name, address, access_notes, address_after_sign_up, starts_on,"

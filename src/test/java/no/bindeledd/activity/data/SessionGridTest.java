@@ -89,8 +89,7 @@ class SessionGridTest {
         .allMatch(r -> r.session().activity() == one)
         .allMatch(r -> r.title().equals("Språkkafé") && r.placesTaken() == 0);
     var cancelled =
-        new SessionFilter(
-            null, SessionFilter.Period.COMING, SessionFilter.Look.CANCELLED);
+        new SessionFilter(null, SessionFilter.Period.COMING, SessionFilter.Look.CANCELLED);
     assertThat(grid.page(given.member, cancelled, null, 50))
         .singleElement()
         .satisfies(r -> assertThat(r.session().state()).isEqualTo(SessionState.CANCELLED));
@@ -106,8 +105,7 @@ class SessionGridTest {
     var stranger = world.inOrganisation(Role.ORGANISATION_MEMBER, world.organisation());
     assertThat(grid.page(stranger, SessionFilter.COMING, null, 50)).isEmpty();
     long elsewhere = world.municipality();
-    var coordinator =
-        world.inUnit(Role.COORDINATOR, elsewhere, world.unit(elsewhere));
+    var coordinator = world.inUnit(Role.COORDINATOR, elsewhere, world.unit(elsewhere));
     assertThat(grid.count(coordinator, SessionFilter.COMING)).isZero();
   }
 

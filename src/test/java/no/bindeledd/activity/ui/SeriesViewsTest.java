@@ -107,7 +107,9 @@ class SeriesViewsTest extends SpringBrowserlessTest {
         .withText("Lagre endringen")
         .single()
         .click();
-    assertThat(all(id)).extracting(Session::id).isEqualTo(before.stream().map(Session::id).toList());
+    assertThat(all(id))
+        .extracting(Session::id)
+        .isEqualTo(before.stream().map(Session::id).toList());
     assertThat(all(id))
         .allSatisfy(
             s -> assertThat(Norway.local(s.to()).toLocalTime()).isEqualTo(LocalTime.of(21, 0)));
@@ -123,8 +125,7 @@ class SeriesViewsTest extends SpringBrowserlessTest {
     assertThat(find(SeriesOutlook.class).single().getElement().getTextRecursively())
         .contains("18:00–20:00");
     var days = find(CheckboxGroup.class, find(DaysOffField.class).single()).all();
-    long offered =
-        days.isEmpty() ? 0 : days.getFirst().getListDataView().getItems().count();
+    long offered = days.isEmpty() ? 0 : days.getFirst().getListDataView().getItems().count();
     assertThat(offered).isEqualTo(met.size());
     Select<?> ending = find(Select.class).withCaption("Slutter").single();
     assertThat(ending.getValue()).isEqualTo(RuleRow.Ending.NEVER);
@@ -133,10 +134,8 @@ class SeriesViewsTest extends SpringBrowserlessTest {
   /** The holidays of the time for which sessions are made on which the rule falls. */
   private Set<LocalDate> rule(LocalDate today) {
     Set<LocalDate> met =
-        new TreeSet<>(
-            Holiday.between(today, today.plusDays(Series.DAYS_AHEAD)).keySet());
-    met.removeIf(
-        day -> day.isBefore(rule.first()) || !rule.days().contains(day.getDayOfWeek()));
+        new TreeSet<>(Holiday.between(today, today.plusDays(Series.DAYS_AHEAD)).keySet());
+    met.removeIf(day -> day.isBefore(rule.first()) || !rule.days().contains(day.getDayOfWeek()));
     return met;
   }
 
@@ -147,18 +146,11 @@ class SeriesViewsTest extends SpringBrowserlessTest {
         given.draft(
             given
                 .content()
-                .with(
-                    Series.of(
-                        SeriesRule.once(Norway.today(clock).plusYears(3), SIX, EIGHT))));
+                .with(Series.of(SeriesRule.once(Norway.today(clock).plusYears(3), SIX, EIGHT))));
     open(ActivityFormView.class, id);
     assertThat(text(find(SeriesOutlook.class).single())).contains("ingen treff fram i tid");
     long begun =
-        given.draft(
-            given
-                .content()
-                .with(
-                    Series.of(
-                        SeriesRule.daily(over, 1, SIX, EIGHT))));
+        given.draft(given.content().with(Series.of(SeriesRule.daily(over, 1, SIX, EIGHT))));
     open(ActivityFormView.class, begun);
     assertThat(text(find(SeriesOutlook.class).single()))
         .contains("i fortiden", "treff det neste året. Er det riktig?");
@@ -175,16 +167,14 @@ class SeriesViewsTest extends SpringBrowserlessTest {
     RadioButtonGroup<ChangeDialog.Reach> reach =
         find(RadioButtonGroup.class, dialog).withCaption("Hva skal endres?").single();
     test(reach).selectItem("Dette og de senere");
-    test(find(TimePicker.class, dialog).withCaption("Fra").single())
-        .setValue(LocalTime.of(17, 0));
+    test(find(TimePicker.class, dialog).withCaption("Fra").single()).setValue(LocalTime.of(17, 0));
     assertThat(text(dialog)).contains("Flyttes: " + (before.size() - 2), "17:00–20:00");
     assertThat(all(id)).isEqualTo(before);
 
     var colleague = world.inOrganisation(Role.ORGANISATION_MEMBER, given.organisation);
     var now = own.get(given.member, given.municipality, id);
     var theirs = Series.of(rule.until(rule.first().plusWeeks(30)));
-    activities.save(
-        colleague, given.municipality, id, now.version(), now.content().with(theirs));
+    activities.save(colleague, given.municipality, id, now.version(), now.content().with(theirs));
     Button save = find(Button.class, dialog).withText("Lagre endringen").single();
     save.click();
     assertThat(text(dialog)).contains("En annen hos dere har endret dette nå", "til ");

@@ -162,7 +162,8 @@ class ActivityPageTest {
     var first = Norway.today(clock).plusDays(1);
     var series =
         Series.of(
-                SeriesRule.weekly(first, 2, Set.of(DayOfWeek.TUESDAY), evening, LocalTime.of(20, 0)),
+                SeriesRule.weekly(
+                    first, 2, Set.of(DayOfWeek.TUESDAY), evening, LocalTime.of(20, 0)),
                 SeriesRule.monthly(first, 1, 31, LocalTime.of(2, 30), LocalTime.of(4, 0)))
             .without(Set.of(first.with(TemporalAdjusters.next(DayOfWeek.TUESDAY))));
     long id = offer.publish(series);
@@ -182,7 +183,8 @@ class ActivityPageTest {
             .map(s -> tuple(s.from(), s.to()))
             .toList();
     var events =
-        strict(Site.text(site.get("/nb" + offer.path(id) + ".ics"))).<VEvent>getComponents("VEVENT");
+        strict(Site.text(site.get("/nb" + offer.path(id) + ".ics")))
+            .<VEvent>getComponents("VEVENT");
     assertThat(events)
         .extracting(
             e -> Instant.from(e.getDateTimeStart().getDate()),

@@ -63,12 +63,23 @@ final class Offer {
     return id;
   }
 
+  /** The same in another part of the municipality. */
+  long publishIn(Area other) {
+    long id = activities.createDraft(member, municipality, content(other));
+    activities.publish(member, municipality, id, 1);
+    return id;
+  }
+
   /** The address of an activity without its language. */
   String path(long id) {
     return "/activities/" + Ids.toText(municipality) + "-" + Ids.toText(id);
   }
 
   private ActivityContent content() {
+    return content(area);
+  }
+
+  private ActivityContent content(Area where) {
     return new ActivityContent(
         title,
         description,
@@ -80,7 +91,7 @@ final class Offer {
         Set.of(Interest.CONVERSATION, Interest.FOOD),
         "Biblioteket",
         HIDDEN,
-        area.id(),
+        where.id(),
         "Heis ved inngang B",
         hidden,
         today.plusDays(1),

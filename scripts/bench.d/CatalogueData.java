@@ -1,0 +1,289 @@
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Fills an empty, migrated database with a catalogue: activities of organisations in
+ * municipalities, each with a session a week for 13 weeks. The same sizes make the same rows, apart
+ * from dates, which follow from today's. The words for the search without an index are those of
+ * titles only.
+ */
+final class CatalogueData {
+  static final int WEEKS = 13;
+  private static final int ROWS_AT_A_TIME = 500;
+  private static final int AREAS = 4;
+  private static final long SEED = 2026;
+  private static final String[] STARTS = {
+    "Ask", "Bjørk", "Dal", "Elv", "Fager", "Gran", "Hauk", "Is", "Kvern", "Lind", "Mo", "Nord", "Os",
+    "Rogn", "Sol", "Tverr", "Ul", "Vest", "Øst", "Ås"
+  };
+  private static final String[] ENDS = {
+    "berg", "bø", "dal", "eid", "fjord", "gard", "heim", "lia", "lund", "mark", "mo", "nes", "rud",
+    "set", "sund", "tun", "vik", "voll", "ås", "øy"
+  };
+  private static final String[] LANGUAGES = {"nb", "en", "uk", "ar", "so", "ti", "fa", "pl", "es"};
+  private static final String[] LEVELS = {"NONE", "A1", "A2", "B1"};
+  private static final String[] INTERESTS = {"CONVERSATION", "SPORT", "FOOD", "CRAFT", "MUSIC"};
+
+  /** How much there is. */
+  record Size(int municipalities, int organisations, int activities) {}
+
+  private final Connection db;
+  private final Size size;
+  private final Random random = new Random(SEED);
+  private final List<String> titles = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private final LocalDate monday;
+
+  CatalogueData(Connection db, Size size) throws Exception {
+    this.db = db;
+    this.size = size;
+    monday = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    for (String line : Files.readAllLines(Path.of("src/main/resources/demo/activities.txt"))) {
+      if (line.startsWith("nb.title ")) {
+        titles.add(line.substring(9));
+      } else if (line.startsWith("nb.text ")) {
+        texts.add(line.substring(8));
+      }
+    }
+  }
+
+  static long municipality(int number) {
+    return 1_000_000L + number;
+  }
+
+  static long activity(int number) {
+    return 10_000_000L + number;
+  }
+
+  /** The title of some activity, for those who want to search for its words. */
+  List<String> titles() throws SQLException {
+    var found = new ArrayList<String>();
+    try (var rows =
+        db.createStatement().executeQuery("select distinct title from activity order by title")) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
+  }
+
+  void fill() throws SQLException {
+    db.setAutoCommit(false);
+    places();
+    organisations();
+    activities();
+    sessions();
+    db.setAutoCommit(true);
+  }
+
+  private String name(int number) {
+    return STARTS[number % STARTS.length]
+        + ENDS[number / STARTS.length % ENDS.length]
+        + (number < STARTS.length * ENDS.length ? "" : " " + number);
+  }
+
+  private void places() throws SQLException {
+    try (var rows =
+            new Rows(
+                "municipality",
+                "id, name, slug, language_form, small_mode, version",
+                6);
+        var versions = new Rows("catalogue_version", "municipality_id, version", 2);
+        var areas = new Rows("area", "municipality_id, id, name, latitude, longitude", 5)) {
+      for (int m = 0; m < size.municipalities(); m++) {
+        rows.add(municipality(m), name(m), "bench-" + m, "nb", false, 1);
+        versions.add(municipality(m), 1);
+        for (int a = 0; a < AREAS; a++) {
+          areas.add(
+              municipality(m), 1 + a, name(m * AREAS + a + 100), 58.5 + m * 0.2, 8.0 + a * 0.3);
+        }
+      }
+    }
+  }
+
+  private void organisations() throws SQLException {
+    try (var rows =
+            new Rows(
+                "organisation",
+                "id, name, kind, email, language_form, in_voluntary_register, version",
+                7);
+        var presences = new Rows("organisation_presence", "municipality_id, organisation_id", 2)) {
+      for (int o = 0; o < size.organisations(); o++) {
+        int m = o % size.municipalities();
+        rows.add(
+            organisation(o),
+            name(o) + " " + new String[] {"idrettslag", "venner", "forening", "klubb"}[o % 4],
+            "VOLUNTARY",
+            "o" + o + "@example.org",
+            "nb",
+            true,
+            1);
+        presences.add(municipality(m), organisation(o));
+      }
+    }
+  }
+
+  private static long organisation(int number) {
+    return 5_000_000L + number;
+  }
+
+  private void activities() throws SQLException {
+    Timestamp now = Timestamp.from(Instant.now());
+    try (var rows =
+            new Rows(
+                "activity",
+                "municipality_id, id, organisation_id, state, title, description, audience,"
+                    + " age_from, lowest_level, place_name, address, area_id, access_notes,"
+                    + " address_after_sign_up, starts_on, ends_on, capacity, places_taken,"
+                    + " price_kroner, child_care, created_at, changed_at, published_at, listed_at,"
+                    + " version",
+                25);
+        var languages =
+            new Rows("activity_language", "municipality_id, activity_id, language_code", 3);
+        var interests = new Rows("activity_interest", "municipality_id, activity_id, interest", 3);
+        var times =
+            new Rows(
+                "activity_time", "municipality_id, activity_id, weekday, starts_at, ends_at", 5);
+        var words = new Rows("activity_word", "word, municipality_id, activity_id", 3)) {
+      for (int i = 0; i < size.activities(); i++) {
+        int o = i % size.organisations();
+        long m = municipality(o % size.municipalities());
+        long id = activity(i);
+        String area = name(random.nextInt(400));
+        String title =
+            titles
+                .get(random.nextInt(titles.size()))
+                .replace("{area}", area)
+                .replace("{at}", "på " + area + " skole");
+        String text =
+            String.join(
+                "\n\n",
+                texts.get(random.nextInt(texts.size())),
+                texts.get(random.nextInt(texts.size())));
+        rows.add(
+            m, id, organisation(o), "PUBLISHED", title, text, "EVERYONE",
+            random.nextBoolean() ? 16 : null, LEVELS[random.nextInt(4)], area + " skole",
+            "Skolevegen " + (1 + random.nextInt(90)), 1 + random.nextInt(AREAS), "",
+            random.nextInt(10) == 0, monday.toString(), monday.plusWeeks(WEEKS).toString(), 20, 0,
+            random.nextInt(3) == 0 ? 50 : 0, random.nextInt(4) == 0, now, now, now, start(i, 0), 1);
+        languages.add(m, id, "nb");
+        languages.add(m, id, LANGUAGES[1 + random.nextInt(LANGUAGES.length - 1)]);
+        interests.add(m, id, INTERESTS[random.nextInt(INTERESTS.length)]);
+        times.add(m, id, 1 + i % 7, hour(i) + ":00:00", hour(i) + 2 + ":00:00");
+        List.of(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).stream()
+            .distinct()
+            .filter(word -> !word.isEmpty())
+            .forEach(word -> words.addUnchecked(word, m, id));
+      }
+    }
+  }
+
+  private static int hour(int activity) {
+    return 9 + activity % 11;
+  }
+
+  private Timestamp start(int activity, int week) {
+    return Timestamp.from(
+        monday
+            .plusDays(activity % 7)
+            .plusWeeks(week)
+            .atTime(hour(activity), activity % 60)
+            .toInstant(ZoneOffset.UTC));
+  }
+
+  private void sessions() throws SQLException {
+    try (var rows =
+        new Rows(
+            "activity_session", "municipality_id, id, activity_id, starts_at, ends_at, state", 6)) {
+      for (int i = 0; i < size.activities(); i++) {
+        long m = municipality(i % size.organisations() % size.municipalities());
+        for (int week = 0; week < WEEKS; week++) {
+          Timestamp from = start(i, week);
+          rows.add(
+              m,
+              activity(i) * 100 + week,
+              activity(i),
+              from,
+              Timestamp.from(from.toInstant().plusSeconds(7200)),
+              "PLANNED");
+        }
+      }
+    }
+  }
+
+  /** Rows of one table, many in one statement; parents are written before their children. */
+  private final class Rows implements AutoCloseable {
+    private final String insert;
+    private final String one;
+    private final int columns;
+    private final List<Object> values = new ArrayList<>();
+
+    Rows(String table, String names, int columns) {
+      insert = "insert into " + table + " (" + names + ") values ";
+      one = "(" + "?, ".repeat(columns - 1) + "?)";
+      this.columns = columns;
+      open.add(this);
+    }
+
+    void add(Object... row) throws SQLException {
+      if (row.length != columns) {
+        throw new IllegalArgumentException(insert);
+      }
+      values.addAll(java.util.Arrays.asList(row));
+      if (values.size() >= ROWS_AT_A_TIME * columns) {
+        // Those that were begun before are parents of these.
+        for (Rows rows : open) {
+          rows.flush();
+        }
+        db.commit();
+      }
+    }
+
+    void addUnchecked(Object... row) {
+      try {
+        add(row);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private void flush() throws SQLException {
+      int rows = values.size() / columns;
+      if (rows == 0) {
+        return;
+      }
+      try (PreparedStatement statement =
+          db.prepareStatement(insert + (one + ", ").repeat(rows - 1) + one)) {
+        for (int i = 0; i < values.size(); i++) {
+          statement.setObject(i + 1, values.get(i));
+        }
+        statement.executeUpdate();
+      }
+      values.clear();
+    }
+
+    @Override
+    public void close() throws SQLException {
+      for (Rows rows : open) {
+        rows.flush();
+      }
+      db.commit();
+      open.remove(this);
+    }
+  }
+
+  private final List<Rows> open = new ArrayList<>();
+}

@@ -1,0 +1,111 @@
+package no.bindeledd.catalogue.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * What lists are ordered and counted by, of one segment of the index, in memory as long as the
+ * segment is in use: some 50 bytes an activity. A count of a choice is then a few thousand machine
+ * words compared, whatever else was chosen.
+ */
+final class Columns {
+  private static final Map<IndexReader.CacheKey, Columns> KEPT = new ConcurrentHashMap<>();
+
+  final long[] municipalities;
+  final long[] ids;
+  final long[] listed;
+  final float[] latitudes;
+  final float[] longitudes;
+
+  /** The documents, soonest first. */
+  final int[] order;
+
+  private final Map<String, FixedBitSet> choices = new HashMap<>();
+
+  private Columns(LeafReader segment) throws IOException {
+    int size = segment.maxDoc();
+    municipalities = column(segment, Documents.MUNICIPALITY);
+    ids = column(segment, Documents.ID);
+    listed = column(segment, Documents.LISTED);
+    latitudes = degrees(segment, Documents.LATITUDE);
+    longitudes = degrees(segment, Documents.LONGITUDE);
+    order =
+        IntStream.range(0, size)
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingLong(doc -> listed[doc])
+                    .thenComparingLong(doc -> ids[doc]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    Terms terms = segment.terms(Documents.CHOICES);
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        var documents = new FixedBitSet(size);
+        PostingsEnum postings = each.postings(null, PostingsEnum.NONE);
+        while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          documents.set(postings.docID());
+        }
+        choices.put(term.utf8ToString(), documents);
+      }
+    }
+  }
+
+  /** Made once for each segment, and let go with it. */
+  static Columns of(LeafReader segment) {
+    IndexReader.CacheHelper life = Objects.requireNonNull(segment.getCoreCacheHelper());
+    return KEPT.computeIfAbsent(
+        life.getKey(),
+        key -> {
+          try {
+            var columns = new Columns(segment);
+            life.addClosedListener(KEPT::remove);
+            return columns;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** Those of a choice; not to be changed. */
+  FixedBitSet choice(String term) {
+    return choices.getOrDefault(term, new FixedBitSet(ids.length));
+  }
+
+  Map<String, FixedBitSet> choices() {
+    return choices;
+  }
+
+  private static long[] column(LeafReader segment, String field) throws IOException {
+    var values = DocValues.getNumeric(segment, field);
+    long[] column = new long[segment.maxDoc()];
+    while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      column[values.docID()] = values.longValue();
+    }
+    return column;
+  }
+
+  private static float[] degrees(LeafReader segment, String field) throws IOException {
+    long[] bits = column(segment, field);
+    float[] degrees = new float[bits.length];
+    for (int i = 0; i < bits.length; i++) {
+      degrees[i] = (float) Double.longBitsToDouble(bits[i]);
+    }
+    return degrees;
+  }
+}

@@ -1,0 +1,17 @@
+package no.bindeledd.catalogue.search;
+
+/** By what a list is narrowed, each with a count for every choice. */
+public enum Dimension {
+  MUNICIPALITY,
+  LANGUAGE,
+  DAY,
+  LEVEL,
+  CHILD_CARE,
+  FREE,
+  AGE;
+
+  /** How a choice stands in the index. */
+  String term(String choice) {
+    return ordinal() + ":" + choice;
+  }
+}

@@ -1,0 +1,136 @@
+package no.bindeledd.catalogue.search;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.bindeledd.activity.ActivityFilter;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a question found, narrowed by filters: which documents, and how many for each choice. */
+final class Narrowed {
+  private final List<Columns> columns = new ArrayList<>();
+  private final List<FixedBitSet> all = new ArrayList<>();
+  private final Map<Dimension, String> chosen;
+
+  Narrowed(List<LeafReaderContext> segments, Found found, ActivityFilter filter) {
+    chosen = chosen(filter);
+    for (LeafReaderContext context : segments) {
+      LeafReader segment = context.reader();
+      columns.add(Columns.of(segment));
+      all.add(
+          found.documents() == null ? living(segment) : found.documents().get(context.ord).clone());
+    }
+  }
+
+  /** A question finds no deleted documents; without one they are left out here. */
+  private static FixedBitSet living(LeafReader segment) {
+    var documents = new FixedBitSet(segment.maxDoc());
+    documents.set(0, segment.maxDoc());
+    Bits living = segment.getLiveDocs();
+    if (living != null) {
+      for (int document = 0; document < segment.maxDoc(); document++) {
+        if (!living.get(document)) {
+          documents.clear(document);
+        }
+      }
+    }
+    return documents;
+  }
+
+  private static Map<Dimension, String> chosen(ActivityFilter filter) {
+    var chosen = new EnumMap<Dimension, String>(Dimension.class);
+    if (filter.municipality() != null) {
+      chosen.put(Dimension.MUNICIPALITY, String.valueOf(filter.municipality()));
+    }
+    if (filter.language() != null) {
+      chosen.put(Dimension.LANGUAGE, filter.language());
+    }
+    if (filter.day() != null) {
+      chosen.put(Dimension.DAY, filter.day().name());
+    }
+    if (filter.level() != null) {
+      chosen.put(Dimension.LEVEL, filter.level().name());
+    }
+    if (filter.age() != null) {
+      chosen.put(Dimension.AGE, filter.age().name());
+    }
+    if (filter.childCare()) {
+      chosen.put(Dimension.CHILD_CARE, Documents.YES);
+    }
+    if (filter.free()) {
+      chosen.put(Dimension.FREE, Documents.YES);
+    }
+    return chosen;
+  }
+
+  List<Columns> columns() {
+    return columns;
+  }
+
+  /** By segment, those that all filters leave. */
+  List<FixedBitSet> documents() {
+    return without(null);
+  }
+
+  static int count(List<FixedBitSet> documents) {
+    return documents.stream().mapToInt(FixedBitSet::cardinality).sum();
+  }
+
+  /** By segment, those that the filters leave beside one. */
+  private List<FixedBitSet> without(@Nullable Dimension left) {
+    var documents = new ArrayList<FixedBitSet>();
+    for (int i = 0; i < all.size(); i++) {
+      FixedBitSet here = all.get(i).clone();
+      for (Map.Entry<Dimension, String> choice : chosen.entrySet()) {
+        if (choice.getKey() != left) {
+          here.and(columns.get(i).choice(choice.getKey().term(choice.getValue())));
+        }
+      }
+      documents.add(here);
+    }
+    return documents;
+  }
+
+  /** How many there would be without each filter that was chosen. */
+  Map<Dimension, Integer> countsWithout() {
+    var counts = new EnumMap<Dimension, Integer>(Dimension.class);
+    chosen.keySet().forEach(dimension -> counts.put(dimension, count(without(dimension))));
+    return counts;
+  }
+
+  /** For each choice how many there would be, the other filters being as they are. */
+  Map<Dimension, Map<String, Integer>> counts() {
+    List<FixedBitSet> narrowed = documents();
+    var counts = new EnumMap<Dimension, Map<String, Integer>>(Dimension.class);
+    for (Dimension dimension : Dimension.values()) {
+      List<FixedBitSet> base = chosen.containsKey(dimension) ? without(dimension) : narrowed;
+      counts.put(dimension, counts(dimension, base));
+    }
+    return counts;
+  }
+
+  private Map<String, Integer> counts(Dimension dimension, List<FixedBitSet> base) {
+    String start = dimension.term("");
+    var counts = new HashMap<String, Integer>();
+    for (int i = 0; i < base.size(); i++) {
+      FixedBitSet here = base.get(i);
+      columns
+          .get(i)
+          .choices()
+          .forEach(
+              (term, documents) -> {
+                if (term.startsWith(start)) {
+                  int number = (int) FixedBitSet.intersectionCount(here, documents);
+                  counts.merge(term.substring(start.length()), number, Integer::sum);
+                }
+              });
+    }
+    return counts;
+  }
+}
