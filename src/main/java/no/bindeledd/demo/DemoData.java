@@ -27,6 +27,7 @@ class DemoData {
   private final DemoOrganisations organisations;
   private final DemoRegisterRepository register;
   private final DemoCast cast;
+  private final DemoContacts contacts;
   private final DemoActivities activities;
   private final DemoNewcomers newcomers;
   private final DemoSignUps signUps;
@@ -42,6 +43,7 @@ class DemoData {
       DemoOrganisations organisations,
       DemoRegisterRepository register,
       DemoCast cast,
+      DemoContacts contacts,
       DemoActivities activities,
       DemoNewcomers newcomers,
       DemoSignUps signUps,
@@ -55,6 +57,7 @@ class DemoData {
     this.organisations = organisations;
     this.register = register;
     this.cast = cast;
+    this.contacts = contacts;
     this.activities = activities;
     this.newcomers = newcomers;
     this.signUps = signUps;
@@ -92,6 +95,7 @@ class DemoData {
     var owners = organisations.make(tenants);
     leaveRegister(owners.get(CHOIR));
     var callers = cast.make(tenants, owners);
+    contacts.make(tenants, callers);
     var made = activities.make(random, owners, size.activities());
     var people = newcomers.make(random, tenants, callers.oneOfEach(Role.CASEWORKER), size.people());
     signUps.take(random, made, people);

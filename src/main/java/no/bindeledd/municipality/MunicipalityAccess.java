@@ -19,7 +19,32 @@ enum MunicipalityAccess implements AccessRule {
   /** What its units are called, how they are reached, and what they answer for. */
   OPEN_UNIT(may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
   ADD_UNIT(may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
-  CHANGE_UNIT(may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY));
+  CHANGE_UNIT(may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
+  SEE_TREE(may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
+  CLOSE_UNIT(may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
+  OWN_ADDRESS(may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
+
+  /** Who in a unit is the one to ask. */
+  SEE_DUTIES(may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
+  CHANGE_DUTY(may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
+
+  /** Being away: whoever is the one to ask says so themselves, or the administrator does. */
+  STAND_IN(
+      may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY),
+      may(COORDINATOR, OWN),
+      may(CASEWORKER, OWN),
+      may(UNIT_LEADER, OWN),
+      may(GRANTS_OFFICER, OWN),
+      may(DECISION_MAKER, OWN)),
+
+  /** What one is the one to ask about, and what others see of oneself there. */
+  OWN_DUTIES(
+      may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY),
+      may(COORDINATOR, OWN_MUNICIPALITY),
+      may(CASEWORKER, OWN_MUNICIPALITY),
+      may(UNIT_LEADER, OWN_MUNICIPALITY),
+      may(GRANTS_OFFICER, OWN_MUNICIPALITY),
+      may(DECISION_MAKER, OWN_MUNICIPALITY));
 
   private final List<Permission> permissions;
 

@@ -62,15 +62,16 @@ public class MunicipalityService {
     return transactions.read(() -> municipalities.areas(municipality));
   }
 
-  /** The units of a municipality, by name. */
+  /** The units of a municipality that are not closed, by name. */
   public List<Unit> units(Caller caller, long municipality) {
     access.require(caller, MunicipalityAccess.READ);
-    return transactions.read(() -> municipalities.units(municipality));
+    return transactions.read(() -> municipalities.units(municipality, Norway.today(clock)));
   }
 
-  /** The units that answer for something here, by name. */
+  /** The units that answer for something here today, by name. */
   public List<Unit> responsible(Caller caller, long municipality, Responsibility responsibility) {
     access.require(caller, MunicipalityAccess.READ);
-    return transactions.read(() -> municipalities.responsible(municipality, responsibility));
+    return transactions.read(
+        () -> municipalities.responsible(municipality, responsibility, Norway.today(clock)));
   }
 }

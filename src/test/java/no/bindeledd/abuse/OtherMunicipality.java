@@ -36,10 +36,16 @@ import no.bindeledd.identity.MembershipService;
 import no.bindeledd.matching.AnswerService;
 import no.bindeledd.matching.SuggestionService;
 import no.bindeledd.matching.WorkbenchService;
+import no.bindeledd.municipality.AbsenceWish;
 import no.bindeledd.municipality.Area;
+import no.bindeledd.municipality.ContactService;
+import no.bindeledd.municipality.DutyContent;
+import no.bindeledd.municipality.DutyService;
 import no.bindeledd.municipality.MunicipalityService;
 import no.bindeledd.municipality.Responsibility;
+import no.bindeledd.municipality.StandInService;
 import no.bindeledd.municipality.Unit;
+import no.bindeledd.municipality.UnitClosingService;
 import no.bindeledd.municipality.UnitContent;
 import no.bindeledd.municipality.UnitService;
 import no.bindeledd.organisation.OrganisationService;
@@ -86,6 +92,7 @@ final class OtherMunicipality {
         the(PublicActivityService.class).sessions(Caller.ANYONE, id, activity).getFirst().id();
     long centre = world.unit(id);
     unit = centre;
+    world.answers(id, centre, Responsibility.INTEGRATION);
     caseworker = world.inUnit(Role.CASEWORKER, id, world.unit(id, Unit.Kind.MUNICIPAL_UNIT));
     coordinator = world.inUnit(Role.COORDINATOR, id, centre);
     PeopleWorld people = the(PeopleWorld.class);
@@ -154,14 +161,35 @@ final class OtherMunicipality {
         (c, m) -> run(() -> tasks.takeOverName(c, task, "Kapret")));
     calls.put(
         "RegisterTaskService.setAside",
-        (c, m) ->
-            run(() -> tasks.setAside(c, task, RegisterTask.SetAsideReason.NOTHING_TO_DO)));
+        (c, m) -> run(() -> tasks.setAside(c, task, RegisterTask.SetAsideReason.NOTHING_TO_DO)));
+    contacts(calls);
     FirstAdministratorService first = the(FirstAdministratorService.class);
     calls.put(
         "FirstAdministratorService.nameForMunicipality",
         (c, m) ->
             run(() -> first.nameForMunicipality(c, m, "Kari", "kari@example.org", Language.NB)));
     return calls;
+  }
+
+  private void contacts(Map<String, Call> calls) {
+    UnitClosingService closing = the(UnitClosingService.class);
+    LocalDate day = LocalDate.of(2100, 1, 1);
+    calls.put("UnitClosingService.ties", (c, m) -> closing.ties(c, unit, day));
+    calls.put("UnitClosingService.close", (c, m) -> run(() -> closing.close(c, unit, 1, day)));
+    calls.put("UnitClosingService.keepOpen", (c, m) -> run(() -> closing.keepOpen(c, unit, 1)));
+    Responsibility about = Responsibility.INTEGRATION;
+    DutyService duties = the(DutyService.class);
+    var nobody = new DutyContent("Kapret", null, null, null, null, null);
+    calls.put("DutyService.open", (c, m) -> duties.open(c, unit, about));
+    calls.put("DutyService.change", (c, m) -> run(() -> duties.change(c, unit, about, 1, nobody)));
+    StandInService standIns = the(StandInService.class);
+    var wish = new AbsenceWish(day, day, "Kapret", null, null, null);
+    calls.put("StandInService.duty", (c, m) -> standIns.duty(c, m, unit, about));
+    calls.put("StandInService.of", (c, m) -> standIns.of(c, m, unit, about));
+    calls.put("StandInService.colleagues", (c, m) -> standIns.colleagues(c, m, unit, about));
+    calls.put(
+        "StandInService.standIn", (c, m) -> run(() -> standIns.standIn(c, m, unit, about, wish)));
+    calls.put("StandInService.back", (c, m) -> run(() -> standIns.back(c, m, unit, about, 1)));
   }
 
   /** What everybody may read: an official of another municipality gets what a passer-by gets. */
@@ -191,6 +219,9 @@ final class OtherMunicipality {
     calls.put(
         "MunicipalityService.responsible",
         (c, m) -> municipalities.responsible(c, m, Responsibility.INTEGRATION));
+    ContactService contacts = the(ContactService.class);
+    calls.put("ContactService.all", contacts::all);
+    calls.put("ContactService.about", (c, m) -> contacts.about(c, m, Responsibility.INTEGRATION));
     OrganisationService organisations = the(OrganisationService.class);
     calls.put("OrganisationService.in", organisations::in);
     return calls;

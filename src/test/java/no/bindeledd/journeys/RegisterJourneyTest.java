@@ -66,8 +66,9 @@ class RegisterJourneyTest {
   void aNumberIsTypedAndTheRestComesFromTheRegister(Browsers.Town town) {
     var answer = new CountDownLatch(1);
     FakeRegister.Reply whole =
-        FakeRegister.json(RegisterFiles.unit(number(1), "SOLSIDA VELFORENING", "FLI",
-            "\"epostadresse\":\"post@example.org\""));
+        FakeRegister.json(
+            RegisterFiles.unit(
+                number(1), "SOLSIDA VELFORENING", "FLI", "\"epostadresse\":\"post@example.org\""));
     REGISTER.unit(
         number(1),
         exchange -> {
@@ -97,8 +98,7 @@ class RegisterJourneyTest {
     Look.at(administrator, "register-live");
     form.write("Organisasjonsnummer", number(2));
     form.says("enkeltpersonforetak");
-    assertThat(page.getByLabel("Navn", new Page.GetByLabelOptions().setExact(true)))
-        .hasValue("");
+    assertThat(page.getByLabel("Navn", new Page.GetByLabelOptions().setExact(true))).hasValue("");
     assertThat(page.locator("main")).not().containsText("OLA NORDMANN");
     form.write("Organisasjonsnummer", number(3));
     form.says("Registeret svarer ikke");

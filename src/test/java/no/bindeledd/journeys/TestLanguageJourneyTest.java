@@ -2,6 +2,8 @@ package no.bindeledd.journeys;
 
 import static no.bindeledd.schema.Tables.ACCOUNT;
 import static no.bindeledd.schema.Tables.GRANT_APPLICATION;
+import static no.bindeledd.schema.Tables.MUNICIPALITY;
+import static no.bindeledd.schema.Tables.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.HasUrlParameter;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.grant.Ref;
 import no.bindeledd.testing.Browsers;
 import no.bindeledd.testing.JourneyTest;
@@ -54,7 +57,9 @@ class TestLanguageJourneyTest extends InTestLanguage {
     return Stream.concat(
             Stream.of(view.getAnnotation(Route.class).value()),
             Arrays.stream(view.getAnnotationsByType(RouteAlias.class)).map(RouteAlias::value))
-        .map(address -> "/app/" + address.replaceAll(":\\w+", ID) + more);
+        .map(
+            address ->
+                "/app/" + address.replace(":theme", "[A-Z_]+").replaceAll(":\\w+", ID) + more);
   }
 
   @AfterEach
@@ -103,11 +108,27 @@ class TestLanguageJourneyTest extends InTestLanguage {
   private List<String> behindButtons(String name) {
     return switch (name) {
       case "kommuneadmin" ->
-          List.of("/app/organisations/new", "/app/members/new", "/app/units/new");
+          List.of(
+              "/app/organisations/new",
+              "/app/members/new",
+              "/app/units/new",
+              "/app/municipality-address",
+              "/app/units/" + aUnit() + "/close");
       case "system" -> List.of("/app/municipalities/new");
       case "saksbehandler" -> List.of("/app/grants/recommend/" + anAssessedApplication().toText());
       default -> List.of();
     };
+  }
+
+  /** One of the municipality whose administrator looks around. */
+  private String aUnit() {
+    return db.select(UNIT.ID)
+        .from(UNIT)
+        .join(MUNICIPALITY)
+        .on(MUNICIPALITY.ID.eq(UNIT.MUNICIPALITY_ID))
+        .where(MUNICIPALITY.SLUG.eq("askelund"))
+        .limit(1)
+        .fetchSingle(unit -> Ids.toText(unit.value1()));
   }
 
   private Ref anAssessedApplication() {

@@ -7,6 +7,7 @@ import static no.bindeledd.schema.Tables.MUNICIPALITY;
 import static no.bindeledd.schema.Tables.ORGANISATION;
 import static no.bindeledd.schema.Tables.ORGANISATION_PRESENCE;
 import static no.bindeledd.schema.Tables.UNIT;
+import static no.bindeledd.schema.Tables.UNIT_RESPONSIBILITY;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.municipality.Area;
+import no.bindeledd.municipality.Responsibility;
 import no.bindeledd.municipality.Unit;
 import no.bindeledd.organisation.Organisation;
 import org.jooq.DSLContext;
@@ -75,6 +77,16 @@ public class World {
         .set(UNIT.VERSION, 1L)
         .execute();
     return id;
+  }
+
+  /** A unit that is the one to ask about something. */
+  public void answers(long municipality, long unit, Responsibility about) {
+    db.insertInto(UNIT_RESPONSIBILITY)
+        .set(UNIT_RESPONSIBILITY.MUNICIPALITY_ID, municipality)
+        .set(UNIT_RESPONSIBILITY.UNIT_ID, unit)
+        .set(UNIT_RESPONSIBILITY.RESPONSIBILITY, about.name())
+        .set(UNIT_RESPONSIBILITY.VERSION, 1L)
+        .execute();
   }
 
   public long organisation(long... municipalities) {

@@ -48,7 +48,8 @@ public class BringInOrganisationView extends KeptForm implements BeforeEnterObse
     this.organisations = organisations;
     this.caller = caller;
     this.registers = registers;
-    this.register = new RegisterLine(
+    this.register =
+        new RegisterLine(
             registers,
             caller,
             unit -> fillIn(unit.name(), Objects.requireNonNullElse(unit.email(), "")));
@@ -84,8 +85,7 @@ public class BringInOrganisationView extends KeptForm implements BeforeEnterObse
     begin(
         NEW,
         0,
-        Map.of(
-            "name", "", "kind", Organisation.Kind.VOLUNTARY.name(), "number", "", "email", ""),
+        Map.of("name", "", "kind", Organisation.Kind.VOLUNTARY.name(), "number", "", "email", ""),
         button(
             getTranslation("administration.organisations.bringIn"),
             getTranslation("administration.newOrganisation.save.then"),

@@ -147,9 +147,7 @@ public class RegisterTaskView extends PageFrame implements BeforeEnterObserver {
       errors.show(List.of(Reason.at("reason", "administration.registerTask.reasonMissing")));
       return;
     }
-    end(
-        () -> tasks.setAside(caller.get(), id, reason),
-        "administration.registerTask.wasSetAside");
+    end(() -> tasks.setAside(caller.get(), id, reason), "administration.registerTask.wasSetAside");
   }
 
   private void end(Runnable deed, String said) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.bindeledd.design.DateField;
 import no.bindeledd.design.FormSection;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.data.Ids;
@@ -26,6 +27,7 @@ import no.bindeledd.municipality.OwnUnit;
 import no.bindeledd.municipality.Responsibility;
 import no.bindeledd.municipality.Unit;
 import no.bindeledd.municipality.UnitContent;
+import no.bindeledd.municipality.UnitNode;
 import no.bindeledd.municipality.UnitService;
 
 /** A unit, new or old: what it is called, how it is reached, what it answers for. */
@@ -38,6 +40,8 @@ public class UnitFormView extends KeptForm implements BeforeEnterObserver {
   private static final long serialVersionUID = 1;
   private static final long NEW = 0;
   private static final String RESPONSIBLE = "responsible";
+  private static final String PARENT = "parent";
+  private static final String OPEN_FROM = "openFrom";
 
   private final transient UnitService units;
   private final transient CurrentCaller caller;
@@ -65,7 +69,8 @@ public class UnitFormView extends KeptForm implements BeforeEnterObserver {
         .add(
             new FormSection(getTranslation("administration.unit.what"), "")
                 .wide(fields().text("name", label("name"), 160))
-                .with(kind),
+                .with(kind, openFrom())
+                .wide(parent()),
             new FormSection(
                     getTranslation("administration.unit.contact"),
                     getTranslation("administration.unit.contact.help"))
@@ -78,7 +83,7 @@ public class UnitFormView extends KeptForm implements BeforeEnterObserver {
                             RESPONSIBLE,
                             label(RESPONSIBLE),
                             List.of(Responsibility.values()),
-                            r -> getTranslation("administration.responsibility." + r.name()))));
+                            r -> getTranslation("municipality.theme." + r.name()))));
     begin(
         unit,
         own.map(OwnUnit::version).orElse(0L),
@@ -87,6 +92,25 @@ public class UnitFormView extends KeptForm implements BeforeEnterObserver {
             getTranslation("administration.unit.save"),
             getTranslation("administration.unit.save.then"),
             this::save));
+  }
+
+  private DateField openFrom() {
+    DateField day = fields().day(OPEN_FROM, label(OPEN_FROM));
+    day.setHelperText(getTranslation("administration.unit.openFrom.help"));
+    day.setClearButtonVisible(true);
+    return day;
+  }
+
+  private Select<UnitNode> parent() {
+    List<UnitNode> others =
+        units.tree(caller.get()).stream().filter(n -> n.unit().id() != unit).toList();
+    Select<UnitNode> parent =
+        fields().choice(PARENT, label(PARENT), others, n -> String.valueOf(n.unit().id()));
+    parent.setItemLabelGenerator(n -> n == null ? "" : n.unit().name());
+    parent.setEmptySelectionAllowed(true);
+    parent.setEmptySelectionCaption(getTranslation("administration.unit.parent.none"));
+    parent.setHelperText(getTranslation("administration.unit.parent.help"));
+    return parent;
   }
 
   private String label(String field) {
@@ -130,6 +154,10 @@ public class UnitFormView extends KeptForm implements BeforeEnterObserver {
         "phone",
         "",
         RESPONSIBLE,
+        "",
+        PARENT,
+        "",
+        OPEN_FROM,
         "");
   }
 
@@ -147,16 +175,23 @@ public class UnitFormView extends KeptForm implements BeforeEnterObserver {
         content.responsibilities().stream()
             .sorted()
             .map(Enum::name)
-            .collect(Collectors.joining(KeptFields.BETWEEN)));
+            .collect(Collectors.joining(KeptFields.BETWEEN)),
+        PARENT,
+        content.parent() == null ? "" : String.valueOf(content.parent()),
+        OPEN_FROM,
+        content.openFrom() == null ? "" : content.openFrom().toString());
   }
 
   private static UnitContent content(Map<String, String> texts) {
+    String parent = texts.getOrDefault(PARENT, "");
     return new UnitContent(
         texts.getOrDefault("name", "").strip(),
         Unit.Kind.valueOf(Objects.requireNonNull(texts.get("kind"))),
         ContactDetails.orNothing(texts.getOrDefault("email", "")),
         ContactDetails.orNothing(texts.getOrDefault("phone", "")),
-        responsibilities(texts.getOrDefault(RESPONSIBLE, "")));
+        responsibilities(texts.getOrDefault(RESPONSIBLE, "")),
+        parent.isEmpty() ? null : Long.valueOf(parent),
+        KeptFields.day(texts.getOrDefault(OPEN_FROM, "")));
   }
 
   private static Set<Responsibility> responsibilities(String codes) {

@@ -5,58 +5,62 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
-import no.bindeledd.design.Card;
-import no.bindeledd.design.CardList;
 import no.bindeledd.design.EmptyState;
+import no.bindeledd.design.ErrorSummary;
+import no.bindeledd.design.FormFields;
 import no.bindeledd.design.PageFrame;
 import no.bindeledd.design.Symbol;
-import no.bindeledd.foundation.access.NotFound;
-import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.foundation.data.ChangedMeanwhile;
+import no.bindeledd.foundation.lifecycle.Rejected;
+import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.identity.CurrentCaller;
-import no.bindeledd.identity.MembershipService;
-import no.bindeledd.municipality.MunicipalityService;
-import no.bindeledd.municipality.Unit;
+import no.bindeledd.municipality.UnitClosingService;
+import no.bindeledd.municipality.UnitNode;
+import no.bindeledd.municipality.UnitService;
 
-/** The units of the municipality: people work in them, and the public finds them. */
+/** The units of the municipality as a tree: people work in them, and the public finds them. */
 @Route("units")
 @Menu(title = "administration.units.title", order = 60, icon = "icon-building")
 @RolesAllowed("MUNICIPALITY_ADMINISTRATOR")
 public class UnitsView extends PageFrame implements BeforeEnterObserver {
   private static final long serialVersionUID = 1;
 
-  private final transient MunicipalityService municipalities;
-  private final transient MembershipService memberships;
+  private final transient UnitService units;
+  private final transient UnitClosingService closing;
   private final transient CurrentCaller caller;
+  private final transient Clock clock;
+  private final ErrorSummary errors = new ErrorSummary(new FormFields());
   private final Div content = new Div();
 
-  UnitsView(
-      MunicipalityService municipalities, MembershipService memberships, CurrentCaller caller) {
-    this.municipalities = municipalities;
-    this.memberships = memberships;
+  UnitsView(UnitService units, UnitClosingService closing, CurrentCaller caller, Clock clock) {
+    this.units = units;
+    this.closing = closing;
     this.caller = caller;
+    this.clock = clock;
     title(getTranslation("administration.units.title"));
     lead(getTranslation("administration.units.lead"));
     content.addClassName("page-content");
-    add(content);
+    add(errors, content);
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    Long here = memberships.current(caller.get()).municipality();
-    if (here == null) {
-      throw new NotFound();
-    }
-    List<Unit> units = municipalities.units(caller.get(), here);
+    show();
+  }
+
+  private void show() {
+    List<UnitNode> tree = units.tree(caller.get());
     content.removeAll();
-    if (units.isEmpty()) {
+    if (tree.isEmpty()) {
+      actions(address());
       content.add(
           new EmptyState(
               getTranslation("administration.units.empty"),
@@ -64,10 +68,10 @@ public class UnitsView extends PageFrame implements BeforeEnterObserver {
               add()));
       return;
     }
-    actions(add());
+    actions(add(), address());
     content.add(
-        new H2(getTranslation("administration.units.heading", "count", units.size())),
-        new CardList(units.stream().map(this::card).toList()));
+        new H2(getTranslation("administration.units.heading", "count", tree.size())),
+        new UnitTreeList(tree, Norway.today(clock), this::keepOpen));
   }
 
   private Button add() {
@@ -80,21 +84,26 @@ public class UnitsView extends PageFrame implements BeforeEnterObserver {
     return button;
   }
 
-  private Card card(Unit unit) {
-    var card =
-        new Card(
-                new RouterLink(
-                    unit.name(),
-                    UnitFormView.class,
-                    new RouteParameters(UnitFormView.UNIT, Ids.toText(unit.id()))))
-            .fact(
-                Symbol.BUILDING, getTranslation("administration.unit.kind." + unit.kind().name()));
-    if (unit.email() != null) {
-      card.fact(Symbol.MAIL, unit.email());
+  private Button address() {
+    return new Button(
+        getTranslation("administration.address.title"),
+        Symbol.MAIL.icon(),
+        click -> UI.getCurrent().navigate(MunicipalityAddressView.class));
+  }
+
+  private void keepOpen(long unit) {
+    errors.clear();
+    try {
+      closing.keepOpen(caller.get(), unit, units.open(caller.get(), unit).version());
+    } catch (Rejected rejected) {
+      errors.show(rejected.reasons());
+      return;
+    } catch (ChangedMeanwhile changed) {
+      Notification.show(getTranslation("administration.unit.changed"));
+      show();
+      return;
     }
-    if (unit.phone() != null) {
-      card.fact(Symbol.PHONE, unit.phone());
-    }
-    return card;
+    Notification.show(getTranslation("administration.unit.kept"));
+    show();
   }
 }

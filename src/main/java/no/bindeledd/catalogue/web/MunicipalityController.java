@@ -1,14 +1,15 @@
 package no.bindeledd.catalogue.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import no.bindeledd.activity.ActivityFilter;
 import no.bindeledd.activity.PublicActivityService;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.NotFound;
+import no.bindeledd.municipality.ContactAnswer;
+import no.bindeledd.municipality.ContactAnswer.Reached;
+import no.bindeledd.municipality.ContactService;
 import no.bindeledd.municipality.Municipality;
 import no.bindeledd.municipality.MunicipalityService;
-import no.bindeledd.municipality.Responsibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,24 +23,26 @@ class MunicipalityController {
   private static final int SOON = 6;
 
   private final MunicipalityService municipalities;
+  private final ContactService contacts;
   private final PublicActivityService activities;
   private final Freshness freshness;
 
   MunicipalityController(
-      MunicipalityService municipalities, PublicActivityService activities, Freshness freshness) {
+      MunicipalityService municipalities,
+      ContactService contacts,
+      PublicActivityService activities,
+      Freshness freshness) {
     this.municipalities = municipalities;
+    this.contacts = contacts;
     this.activities = activities;
     this.freshness = freshness;
   }
-
-  /** Who answers for something. */
-  record Answering(String about, List<Contact> contacts) {}
 
   @GetMapping(Page.ROOT + "/municipalities/{slug}")
   @Nullable String show(Page page, @PathVariable String slug, ServletWebRequest web, Model model) {
     Municipality municipality =
         municipalities.bySlug(Caller.ANYONE, slug).orElseThrow(NotFound::new);
-    List<Answering> answering = answering(page, municipality.id());
+    List<ContactAnswer> answering = known(contacts.all(Caller.ANYONE, municipality.id()));
     long version = activities.version(Caller.ANYONE, municipality.id());
     if (freshness.known(web, page, version, municipality, answering)) {
       return null;
@@ -48,26 +51,15 @@ class MunicipalityController {
     model.addAttribute("municipality", municipality);
     model.addAttribute(
         "county", municipalities.county(Caller.ANYONE, municipality.id()).orElse(null));
-    model.addAttribute("answering", answering);
+    model.addAttribute("answering", new ContactPage(page).answers(answering));
     model.addAttribute(
         "cards", ActivityCard.of(page, activities.find(Caller.ANYONE, filter, 0, SOON)));
     model.addAttribute("count", activities.count(Caller.ANYONE, filter));
     return "catalogue/municipality";
   }
 
-  private List<Answering> answering(Page page, long municipality) {
-    var all = new ArrayList<Answering>();
-    for (Responsibility responsibility : Responsibility.values()) {
-      var contacts =
-          municipalities.responsible(Caller.ANYONE, municipality, responsibility).stream()
-              .map(Contacts::of)
-              .toList();
-      if (!contacts.isEmpty()) {
-        all.add(
-            new Answering(
-                page.t().get("catalogue.responsibility." + responsibility.name()), contacts));
-      }
-    }
-    return all;
+  /** What somebody here answers for; the rest is on the page that the list leads to. */
+  private static List<ContactAnswer> known(List<ContactAnswer> answers) {
+    return answers.stream().filter(a -> a.reached() == Reached.RESPONSIBLE).toList();
   }
 }

@@ -133,8 +133,13 @@ public class MembershipRepository implements MembershipSource {
         .value1();
   }
 
+  /**
+   * Whether there is such a unit, and no day on which it closes: nobody begins in one that does.
+   */
   public boolean isUnit(long municipality, long unit) {
-    return db.fetchExists(UNIT, UNIT.MUNICIPALITY_ID.eq(municipality).and(UNIT.ID.eq(unit)));
+    return db.fetchExists(
+        UNIT,
+        UNIT.MUNICIPALITY_ID.eq(municipality).and(UNIT.ID.eq(unit)).and(UNIT.OPEN_TO.isNull()));
   }
 
   static Membership toMembership(MembershipRecord r) {

@@ -4,8 +4,8 @@ import static no.bindeledd.schema.Tables.AREA;
 import static no.bindeledd.schema.Tables.MUNICIPALITY;
 import static no.bindeledd.schema.Tables.UNIT;
 import static no.bindeledd.schema.Tables.UNIT_RESPONSIBILITY;
-import static org.jooq.impl.DSL.select;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.bindeledd.foundation.data.NorwegianOrder;
@@ -60,24 +60,39 @@ public class MunicipalityRepository {
                     r.getLongitude()));
   }
 
-  public List<Unit> units(long municipality) {
+  /** Those that are open on a day or will be after it. */
+  public List<Unit> units(long municipality, LocalDate day) {
     return db.selectFrom(UNIT)
         .where(UNIT.MUNICIPALITY_ID.eq(municipality))
+        .and(UNIT.OPEN_TO.isNull().or(UNIT.OPEN_TO.ge(day)))
         .orderBy(NorwegianOrder.of(UNIT.NAME))
-        .fetch(this::toUnit);
+        .fetch(MunicipalityRepository::toUnit);
   }
 
-  public List<Unit> responsible(long municipality, Responsibility responsibility) {
-    return db.selectFrom(UNIT)
-        .where(UNIT.MUNICIPALITY_ID.eq(municipality))
-        .and(
-            UNIT.ID.in(
-                select(UNIT_RESPONSIBILITY.UNIT_ID)
-                    .from(UNIT_RESPONSIBILITY)
-                    .where(UNIT_RESPONSIBILITY.MUNICIPALITY_ID.eq(municipality))
-                    .and(UNIT_RESPONSIBILITY.RESPONSIBILITY.eq(responsibility.name()))))
+  /** Those that are open on a day and answer for something on it. */
+  public List<Unit> responsible(long municipality, Responsibility responsibility, LocalDate day) {
+    return db.select(UNIT.fields())
+        .from(UNIT_RESPONSIBILITY)
+        .join(UNIT)
+        .on(UNIT.MUNICIPALITY_ID.eq(UNIT_RESPONSIBILITY.MUNICIPALITY_ID))
+        .and(UNIT.ID.eq(UNIT_RESPONSIBILITY.UNIT_ID))
+        .where(UNIT_RESPONSIBILITY.MUNICIPALITY_ID.eq(municipality))
+        .and(UNIT_RESPONSIBILITY.RESPONSIBILITY.eq(responsibility.name()))
+        .and(UNIT_RESPONSIBILITY.VALID_FROM.isNull().or(UNIT_RESPONSIBILITY.VALID_FROM.le(day)))
+        .and(UNIT_RESPONSIBILITY.VALID_TO.isNull().or(UNIT_RESPONSIBILITY.VALID_TO.ge(day)))
+        .and(UNIT.OPEN_FROM.isNull().or(UNIT.OPEN_FROM.le(day)))
+        .and(UNIT.OPEN_TO.isNull().or(UNIT.OPEN_TO.ge(day)))
         .orderBy(NorwegianOrder.of(UNIT.NAME))
-        .fetch(this::toUnit);
+        .fetch(r -> toUnit(r.into(UNIT)));
+  }
+
+  /** Whoever changes how units stand to each other waits for the one before. */
+  public void lock(long municipality) {
+    db.select(MUNICIPALITY.ID)
+        .from(MUNICIPALITY)
+        .where(MUNICIPALITY.ID.eq(municipality))
+        .forUpdate()
+        .fetch();
   }
 
   private Municipality toMunicipality(MunicipalityRecord r) {
@@ -91,7 +106,7 @@ public class MunicipalityRepository {
         r.getSmallMode());
   }
 
-  private Unit toUnit(UnitRecord r) {
+  static Unit toUnit(UnitRecord r) {
     return new Unit(
         r.getMunicipalityId(),
         r.getId(),

@@ -94,8 +94,7 @@ class ChangeFeed implements RecurringJob {
 
   /** The place in the feed from where the copy may lack something. */
   private Optional<Long> beginning() {
-    Instant day =
-        transactions.read(runs::lastDone).orElseGet(clock::instant).minus(AGE_OF_FILE);
+    Instant day = transactions.read(runs::lastDone).orElseGet(clock::instant).minus(AGE_OF_FILE);
     String since = day.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ".000Z");
     return page("dato=" + since + "&size=1").stream().findFirst().map(first -> first.id() - 1);
   }

@@ -65,14 +65,14 @@ class ImportErrand implements Errand, RegisterImport.Progress {
     var text = new StringBuilder();
     text.append(
         "Read %,d units, kept %,d: %,d new, %,d changed, %,d gone. Left out as faulty: %,d."
-            .formatted(
-                run.read(), run.kept(), run.added(), run.changed(), run.gone(), run.bad()));
+            .formatted(run.read(), run.kept(), run.added(), run.changed(), run.gone(), run.bad()));
     report.bad().stream()
         .limit(SHOWN)
         .forEach(
             bad ->
-                text.append("%n  record %d at %d: %s"
-                    .formatted(bad.ordinal(), bad.place(), words(bad.fault()))));
+                text.append(
+                    "%n  record %d at %d: %s"
+                        .formatted(bad.ordinal(), bad.place(), words(bad.fault()))));
     if (run.bad() > SHOWN) {
       text.append("%n  and %,d more".formatted(run.bad() - SHOWN));
     }
@@ -86,7 +86,8 @@ class ImportErrand implements Errand, RegisterImport.Progress {
       case TOO_LARGE -> "it unpacks to more than a register can be";
       case TOO_DEEP -> "it nests deeper than a register does";
       case NOT_A_REGISTER -> "it is neither the list of units nor their table";
-      case TOO_FEW -> "it has less than half of the units that are here; a part of a register would"
+      case TOO_FEW ->
+          "it has less than half of the units that are here; a part of a register would"
               + " mark the others as deleted";
     };
   }

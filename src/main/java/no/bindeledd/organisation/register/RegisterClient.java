@@ -160,8 +160,7 @@ class RegisterClient implements DisposableBean {
     leftAloneUntil = Instant.MIN;
   }
 
-  private synchronized RegisterSilent failed(
-      String why, @Nullable Duration wish) {
+  private synchronized RegisterSilent failed(String why, @Nullable Duration wish) {
     Duration own = rule.firstPause().multipliedBy(1L << Math.min(failures, 20));
     failures++;
     Duration pause = wish == null || wish.compareTo(own) < 0 ? own : wish;
@@ -191,8 +190,7 @@ class RegisterClient implements DisposableBean {
 
   private static Bucket bucket(int perSecond) {
     return Bucket.builder()
-        .addLimit(
-            limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
+        .addLimit(limit -> limit.capacity(perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
         .build();
   }
 

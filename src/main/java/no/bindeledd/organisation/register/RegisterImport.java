@@ -66,8 +66,7 @@ class RegisterImport {
       read(run, file, progress);
     }
     merge(transactions.read(() -> runs.get(run.id())), progress);
-    return transactions.read(
-        () -> new RegisterRun.Report(runs.get(run.id()), runs.bad(run.id())));
+    return transactions.read(() -> new RegisterRun.Report(runs.get(run.id()), runs.bad(run.id())));
   }
 
   private RegisterRun begin(BulkFile file) {

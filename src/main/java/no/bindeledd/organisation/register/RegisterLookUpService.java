@@ -83,7 +83,8 @@ public class RegisterLookUpService {
    */
   public void follow(Caller caller, String number) {
     access.require(caller, RegisterAccess.LOOK_UP);
-    if (answers.getIfPresent(number) instanceof RegisterAnswer.Found(RegisterUnit unit, boolean l)) {
+    if (answers.getIfPresent(number)
+        instanceof RegisterAnswer.Found(RegisterUnit unit, boolean l)) {
       transactions.run(
           () -> {
             if (live.isFollowed(number)) {

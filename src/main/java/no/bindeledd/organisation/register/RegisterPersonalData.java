@@ -48,8 +48,7 @@ class RegisterPersonalData implements PersonalData {
             Controller.OPERATOR,
             PURPOSE,
             LegalBasis.LEGITIMATE_INTEREST,
-            new Ending.After(
-                Period.ofYears(1), "changed_at", "row deleted", rows::deleteDeleted)),
+            new Ending.After(Period.ofYears(1), "changed_at", "row deleted", rows::deleteDeleted)),
         new PersonalEntry(
             "register-staging",
             "register_staging",

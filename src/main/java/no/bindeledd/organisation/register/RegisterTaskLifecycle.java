@@ -7,8 +7,7 @@ import no.bindeledd.foundation.lifecycle.Reason;
 /** The life of a task from a register: it is done once, by whoever is first. */
 public final class RegisterTaskLifecycle {
   static final Lifecycle<RegisterTask.State, RegisterTask> LIFECYCLE =
-      Lifecycle.<RegisterTask.State, RegisterTask>named(
-              "register task", RegisterTask.State.OPEN)
+      Lifecycle.<RegisterTask.State, RegisterTask>named("register task", RegisterTask.State.OPEN)
           .way(
               RegisterTask.State.OPEN,
               "takeOverName",

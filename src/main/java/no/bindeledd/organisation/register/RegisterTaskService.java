@@ -70,7 +70,8 @@ public class RegisterTaskService {
   /** One of the caller's municipality, open or ended. */
   public RegisterTask get(Caller caller, long task) {
     Acting who = access.require(caller, RegisterAccess.SEE_TASKS);
-    return transactions.read(() -> tasks.find(who.municipalityId(), task))
+    return transactions
+        .read(() -> tasks.find(who.municipalityId(), task))
         .orElseThrow(NotFound::new);
   }
 
@@ -79,8 +80,7 @@ public class RegisterTaskService {
     Acting who = access.require(caller, RegisterAccess.SEE_TASKS);
     return transactions.read(
         () -> {
-          RegisterTask found =
-              tasks.find(who.municipalityId(), task).orElseThrow(NotFound::new);
+          RegisterTask found = tasks.find(who.municipalityId(), task).orElseThrow(NotFound::new);
           return told.find(found.organisation()).map(Told::unit);
         });
   }
@@ -125,8 +125,7 @@ public class RegisterTaskService {
     transactions.run(
         () -> {
           RegisterTask open = hold(who, task);
-          RegisterTaskLifecycle.LIFECYCLE.require(
-              open.state(), RegisterTask.State.SET_ASIDE, open);
+          RegisterTaskLifecycle.LIFECYCLE.require(open.state(), RegisterTask.State.SET_ASIDE, open);
           end(who, open, RegisterTask.State.SET_ASIDE, reason.name());
         });
   }
@@ -142,8 +141,7 @@ public class RegisterTaskService {
         .orElseThrow(() -> new Rejected(Reason.of("organisation.reason.taskDone")));
   }
 
-  private void end(
-      Acting who, RegisterTask task, RegisterTask.State to, @Nullable String reason) {
+  private void end(Acting who, RegisterTask task, RegisterTask.State to, @Nullable String reason) {
     if (tasks.end(who.municipalityId(), task, to, reason) != 1) {
       throw new Rejected(Reason.of("organisation.reason.taskDone"));
     }

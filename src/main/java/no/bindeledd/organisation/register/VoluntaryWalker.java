@@ -106,8 +106,7 @@ class VoluntaryWalker implements RecurringJob {
   /** The one that was cut short, unless what it saw first is stale by now. */
   private VoluntaryWalk walk() {
     Optional<VoluntaryWalk> before = transactions.read(walks::unfinished);
-    if (before.isPresent()
-        && before.get().startedAt().isAfter(clock.instant().minus(TOO_OLD))) {
+    if (before.isPresent() && before.get().startedAt().isAfter(clock.instant().minus(TOO_OLD))) {
       return before.get();
     }
     return transactions.call(
@@ -118,8 +117,7 @@ class VoluntaryWalker implements RecurringJob {
   }
 
   private long keep(VoluntaryWalk walk, Page page) {
-    long fresh =
-        page.records().stream().filter(record -> voluntary.see(walk.id(), record)).count();
+    long fresh = page.records().stream().filter(record -> voluntary.see(walk.id(), record)).count();
     long seen = walk.seen() + fresh;
     walks.wentOn(walk, page.next(), seen);
     return seen;
@@ -186,8 +184,7 @@ class VoluntaryWalker implements RecurringJob {
       for (String part : query == null ? new String[0] : query.split("&")) {
         if (part.startsWith("searchAfter=")) {
           String place =
-              URLDecoder.decode(
-                  part.substring("searchAfter=".length()), StandardCharsets.UTF_8);
+              URLDecoder.decode(part.substring("searchAfter=".length()), StandardCharsets.UTF_8);
           if (!place.isEmpty() && place.length() <= LONGEST_PLACE) {
             return place;
           }

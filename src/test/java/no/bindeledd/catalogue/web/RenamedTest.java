@@ -88,7 +88,7 @@ class RenamedTest {
             new UnitContent(
                 "Gamle frivillighet",
                 Unit.Kind.VOLUNTEER_CENTRE,
-                null,
+                "gamle@example.org",
                 null,
                 Set.of(Responsibility.VOLUNTEERING)));
     long version = catalogue.version(Caller.ANYONE, offer.municipality);

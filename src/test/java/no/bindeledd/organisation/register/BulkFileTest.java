@@ -115,18 +115,15 @@ class BulkFileTest {
                     BadUnit.Fault.WRONG_CHECK_DIGIT)));
     assertThat(entries.subList(2, 5))
         .extracting(e -> ((UnitReader.Entry.Bad) e).bad().fault())
-        .containsExactly(
-            BadUnit.Fault.NO_NAME, BadUnit.Fault.NO_NUMBER, BadUnit.Fault.WRONG_VALUE);
+        .containsExactly(BadUnit.Fault.NO_NAME, BadUnit.Fault.NO_NUMBER, BadUnit.Fault.WRONG_VALUE);
     assertThat(entries.get(5)).isInstanceOf(UnitReader.Entry.Good.class);
   }
 
   @Test
   void aValueOfAnotherKindCountsAsNone() throws IOException {
-    String odd =
-        "{\"organisasjonsnummer\":{\"a\":[1]},\"navn\":[[\"x\"]],\"organisasjonsform\":3}";
+    String odd = "{\"organisasjonsnummer\":{\"a\":[1]},\"navn\":[[\"x\"]],\"organisasjonsform\":3}";
     assertThat(read(RegisterFiles.write(folder, "units.json", list(List.of(odd)))))
-        .containsExactly(
-            new UnitReader.Entry.Bad(new BadUnit(1, 2, BadUnit.Fault.NO_NUMBER)));
+        .containsExactly(new UnitReader.Entry.Bad(new BadUnit(1, 2, BadUnit.Fault.NO_NUMBER)));
   }
 
   @Test
@@ -194,8 +191,7 @@ class BulkFileTest {
   @Test
   void oneEndlessValueIsRefused() throws IOException {
     String content = "[{\"navn\":\"" + "x".repeat(1_000_000) + "\"}]";
-    assertRefused(
-        RegisterFiles.write(folder, "long.json", content), UnreadableFile.Why.TOO_LARGE);
+    assertRefused(RegisterFiles.write(folder, "long.json", content), UnreadableFile.Why.TOO_LARGE);
   }
 
   @Test

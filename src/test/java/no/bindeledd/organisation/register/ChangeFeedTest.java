@@ -122,8 +122,7 @@ class ChangeFeedTest {
   void soleProprietorsNeverComeInAndOneThatBecomesOneLeaves() {
     has(2, "LAGET", "FLI");
     there.register.unit(
-        number(1),
-        unit(number(1), "OLA", "ENK", "\"registrertIFrivillighetsregisteret\":true"));
+        number(1), unit(number(1), "OLA", "ENK", "\"registrertIFrivillighetsregisteret\":true"));
     there.register.unit(number(2), unit(number(2), "KARI", "ENK"));
     there.register.entry(40, number(1), "Ny");
     there.register.entry(41, number(2), "Endring");

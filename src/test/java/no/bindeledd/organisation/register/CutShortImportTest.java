@@ -60,14 +60,15 @@ class CutShortImportTest {
   @Test
   void aListGoesOnWhereTheKillLeftIt() throws Exception {
     List<String> units =
-        IntStream.range(0, UNITS).mapToObj(n -> unit(number(SERIES, n), "LAG " + n, "FLI")).toList();
+        IntStream.range(0, UNITS)
+            .mapToObj(n -> unit(number(SERIES, n), "LAG " + n, "FLI"))
+            .toList();
     goesOn(pack(folder, "units.json.gz", list(units)));
   }
 
   @Test
   void aTableGoesOnWhereTheKillLeftIt() throws Exception {
-    List<String> numbers =
-        IntStream.range(0, UNITS).mapToObj(n -> number(SERIES, n)).toList();
+    List<String> numbers = IntStream.range(0, UNITS).mapToObj(n -> number(SERIES, n)).toList();
     goesOn(pack(folder, "units.csv.gz", table(numbers, "FLI")));
   }
 
@@ -78,7 +79,10 @@ class CutShortImportTest {
     assertThat(staged).isBetween(20_000, UNITS - 1);
     assertThat(count(REGISTER_UNIT)).as("taken over too early").isZero();
     List<RegisterRunRecord> begun = in(db -> db.fetch(REGISTER_RUN));
-    assertThat(begun).singleElement().extracting(RegisterRunRecord::getReadCount).isEqualTo((long) staged);
+    assertThat(begun)
+        .singleElement()
+        .extracting(RegisterRunRecord::getReadCount)
+        .isEqualTo((long) staged);
 
     killWhenItSays("Took over 20,000 of 60,000 units");
     assertThat(count(REGISTER_UNIT)).isBetween(20_000, UNITS - 1);

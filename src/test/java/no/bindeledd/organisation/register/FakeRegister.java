@@ -23,7 +23,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** The open registers on a port of this machine: they speak their formats, and misbehave on order. */
+/**
+ * The open registers on a port of this machine: they speak their formats, and misbehave on order.
+ */
 public final class FakeRegister implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -216,8 +218,7 @@ public final class FakeRegister implements AutoCloseable {
                 .formatted(size, page.getLast());
     return json(
         "{\"_embedded\":{\"frivilligeOrganisasjoner\":[%s]},\"_links\":{\"self\":{\"href\":\"x\"}%s}}"
-            .formatted(
-                page.stream().map(voluntary::get).collect(Collectors.joining(",")), next));
+            .formatted(page.stream().map(voluntary::get).collect(Collectors.joining(",")), next));
   }
 
   @Override

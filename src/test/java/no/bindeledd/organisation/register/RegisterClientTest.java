@@ -177,8 +177,7 @@ class RegisterClientTest {
   private RegisterClient client(int perSecond) {
     return new RegisterClient(
         register.properties(perSecond),
-        new PortalProperties(
-            URI.create("https://portal.example.org"), List.of(), false, false),
+        new PortalProperties(URI.create("https://portal.example.org"), List.of(), false, false),
         watch);
   }
 

@@ -149,8 +149,7 @@ class RegisterImportTest {
     take(file(units(0, 100)));
     assertThatThrownBy(() -> take(file(units(0, 40))))
         .isInstanceOfSatisfying(
-            UnreadableFile.class,
-            e -> assertThat(e.why()).isEqualTo(UnreadableFile.Why.TOO_FEW));
+            UnreadableFile.class, e -> assertThat(e.why()).isEqualTo(UnreadableFile.Why.TOO_FEW));
     assertThat(units.countExisting()).isEqualTo(100);
   }
 
@@ -161,10 +160,7 @@ class RegisterImportTest {
     // What was staged before the cut bears another name, so that one sees it was not read again.
     staging.add(
         cut.id(),
-        List.of(
-            ((UnitReader.Entry.Good)
-                    fields(number(SERIES, 0), "LESE FØR").unit(1, 1))
-                .unit()));
+        List.of(((UnitReader.Entry.Good) fields(number(SERIES, 0), "LESE FØR").unit(1, 1)).unit()));
     runs.progressed(cut.id(), 1, 1, 0);
     RegisterRun run = take(file).run();
     assertThat(run.id()).isEqualTo(cut.id());

@@ -48,8 +48,7 @@ class RegisterLookUpTest {
     db.deleteFrom(REGISTER_UNIT).execute();
     db.update(ORGANISATION).setNull(ORGANISATION.ORGANISATION_NUMBER).execute();
     there = new RegisterWorld(context);
-    administrator =
-        world.inMunicipality(Role.MUNICIPALITY_ADMINISTRATOR, world.municipality());
+    administrator = world.inMunicipality(Role.MUNICIPALITY_ADMINISTRATOR, world.municipality());
   }
 
   @AfterEach
@@ -108,8 +107,7 @@ class RegisterLookUpTest {
   void nothingIsSaidOfASoleProprietor() {
     there.register.unit(number(1), unit(number(1), "OLA NORDMANN", "ENK"));
     RegisterLookUpService lookUp = there.lookUp();
-    assertThat(lookUp.ask(administrator, number(1)))
-        .isEqualTo(new RegisterAnswer.SoleProprietor());
+    assertThat(lookUp.ask(administrator, number(1))).isEqualTo(new RegisterAnswer.SoleProprietor());
     lookUp.follow(administrator, number(1));
     assertThat(db.fetchCount(REGISTER_UNIT)).isZero();
   }

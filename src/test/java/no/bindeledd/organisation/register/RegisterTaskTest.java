@@ -185,10 +185,7 @@ class RegisterTaskTest {
         List.of(
             () -> done(() -> tasks.takeOverName(coordinator, mine, "Det nye laget")),
             () ->
-                done(
-                    () ->
-                        tasks.setAside(
-                            colleague, mine, RegisterTask.SetAsideReason.RIGHT_HERE)),
+                done(() -> tasks.setAside(colleague, mine, RegisterTask.SetAsideReason.RIGHT_HERE)),
             () -> done(() -> tasks.takeOverName(neighbour, theirs, "DET NYE LAGET")));
     var outcomes = new ArrayList<Boolean>();
     try (var threads = Executors.newFixedThreadPool(3)) {
@@ -201,9 +198,7 @@ class RegisterTaskTest {
     assertThat(tasks.open(neighbour)).isEmpty();
     assertThat(
             db.fetchCount(
-                HISTORY,
-                HISTORY.SUBJECT_TYPE.eq("register_task"),
-                HISTORY.SUBJECT_ID.eq(mine)))
+                HISTORY, HISTORY.SUBJECT_TYPE.eq("register_task"), HISTORY.SUBJECT_ID.eq(mine)))
         .isLessThanOrEqualTo(1);
   }
 
@@ -223,8 +218,7 @@ class RegisterTaskTest {
                 .fetchSingle(HISTORY.REASON))
         .isEqualTo("SPOKEN_WITH");
     assertThatThrownBy(
-            () ->
-                tasks.setAside(coordinator, task, RegisterTask.SetAsideReason.NOTHING_TO_DO))
+            () -> tasks.setAside(coordinator, task, RegisterTask.SetAsideReason.NOTHING_TO_DO))
         .isInstanceOf(Rejected.class);
     assertThatThrownBy(() -> tasks.takeOverName(coordinator, task, "X"))
         .isInstanceOf(Rejected.class);
@@ -246,8 +240,7 @@ class RegisterTaskTest {
       assertThatThrownBy(() -> tasks.get(stranger, task)).isInstanceOf(NotFound.class);
       assertThatThrownBy(() -> tasks.unit(stranger, task)).isInstanceOf(NotFound.class);
       assertThatThrownBy(
-              () ->
-                  tasks.setAside(stranger, task, RegisterTask.SetAsideReason.NOTHING_TO_DO))
+              () -> tasks.setAside(stranger, task, RegisterTask.SetAsideReason.NOTHING_TO_DO))
           .isInstanceOf(NotFound.class);
       assertThatThrownBy(() -> tasks.takeOverName(stranger, task, "X"))
           .isInstanceOf(NotFound.class);

@@ -86,8 +86,7 @@ class VoluntaryWalkerTest {
   void whoeverIsDeletedOrNotThereAnyMoreHasLeft() {
     there.walker().run();
     there.register.noLongerVoluntary(number(3));
-    there.register.voluntary(
-        number(4), "\"respons_klasse\":\"FrivilligOrganisasjonSlettet\"");
+    there.register.voluntary(number(4), "\"respons_klasse\":\"FrivilligOrganisasjonSlettet\"");
     there.walker().run();
     assertThat(voluntary.isRegistered(number(3))).hasValue(false);
     assertThat(voluntary.isRegistered(number(4))).hasValue(false);
@@ -143,9 +142,7 @@ class VoluntaryWalkerTest {
           json(
               "{\"_embedded\":{\"x\":[%s]},\"_links\":{\"next\":{\"href\":\"%s\"}}}"
                   .formatted(record, link)));
-      assertThatThrownBy(() -> there.walker().run())
-          .as(link)
-          .isInstanceOf(RegisterSilent.class);
+      assertThatThrownBy(() -> there.walker().run()).as(link).isInstanceOf(RegisterSilent.class);
     }
     assertThat(voluntary.countRegistered()).isZero();
   }

@@ -149,8 +149,7 @@ public class RegisterRunRepository {
         .orderBy(REGISTER_FAULT.ORDINAL)
         .fetch(
             r ->
-                new BadUnit(
-                    r.getOrdinal(), r.getFilePlace(), BadUnit.Fault.valueOf(r.getFault())));
+                new BadUnit(r.getOrdinal(), r.getFilePlace(), BadUnit.Fault.valueOf(r.getFault())));
   }
 
   private static RegisterRun toRun(RegisterRunRecord r) {

@@ -109,8 +109,7 @@ public class RegisterTaskRepository {
   }
 
   /** Ends the open ones of some kinds, in every municipality. */
-  public void endAll(
-      long organisation, List<RegisterTask.Kind> kinds, RegisterTask.State to) {
+  public void endAll(long organisation, List<RegisterTask.Kind> kinds, RegisterTask.State to) {
     for (RegisterTask.Kind kind : kinds) {
       db.update(REGISTER_TASK)
           .set(REGISTER_TASK.STATE, to.name())

@@ -45,8 +45,7 @@ public class RegisterUnitRepository {
 
   /** Those that the register had when it was last read. */
   public int countExisting() {
-    return db.fetchCount(
-        REGISTER_UNIT, REGISTER_UNIT.STATE.ne(RegisterUnit.State.DELETED.name()));
+    return db.fetchCount(REGISTER_UNIT, REGISTER_UNIT.STATE.ne(RegisterUnit.State.DELETED.name()));
   }
 
   /**
@@ -99,9 +98,7 @@ public class RegisterUnitRepository {
       values.put(REGISTER_UNIT.CHANGED_AT, now);
       String number = staged.get(REGISTER_STAGING.ORGANISATION_NUMBER);
       updates.add(
-          db.update(REGISTER_UNIT)
-              .set(values)
-              .where(REGISTER_UNIT.ORGANISATION_NUMBER.eq(number)));
+          db.update(REGISTER_UNIT).set(values).where(REGISTER_UNIT.ORGANISATION_NUMBER.eq(number)));
     }
     db.batch(updates).execute();
     return updates.size();

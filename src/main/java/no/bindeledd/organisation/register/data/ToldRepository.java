@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.bindeledd.organisation.register.RegisterTask;
-import no.bindeledd.organisation.register.RegisterUnit;
 import no.bindeledd.organisation.register.Told;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -164,7 +163,6 @@ public class ToldRepository {
         voluntary == null ? null : voluntary.equals("REGISTERED"),
         before == null
             ? null
-            : new Told.Before(
-                r.get(ORGANISATION_TOLD.REGISTER_NAME), Told.State.valueOf(before)));
+            : new Told.Before(r.get(ORGANISATION_TOLD.REGISTER_NAME), Told.State.valueOf(before)));
   }
 }
