@@ -34,6 +34,7 @@ final class CatalogueData {
     "set", "sund", "tun", "vik", "voll", "ås", "øy"
   };
   private static final String[] LANGUAGES = {"nb", "en", "uk", "ar", "so", "ti", "fa", "pl", "es"};
+  private static final String[] DAYS = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
   private static final String[] LEVELS = {"NONE", "A1", "A2", "B1"};
   private static final String[] INTERESTS = {"CONVERSATION", "SPORT", "FOOD", "CRAFT", "MUSIC"};
 
@@ -149,14 +150,16 @@ final class CatalogueData {
                     + " age_from, lowest_level, place_name, address, area_id, access_notes,"
                     + " address_after_sign_up, starts_on, ends_on, capacity, places_taken,"
                     + " price_kroner, child_care, created_at, changed_at, published_at, listed_at,"
-                    + " version",
-                25);
+                    + " version, planned_until",
+                26);
         var languages =
             new Rows("activity_language", "municipality_id, activity_id, language_code", 3);
         var interests = new Rows("activity_interest", "municipality_id, activity_id, interest", 3);
-        var times =
-            new Rows(
-                "activity_time", "municipality_id, activity_id, weekday, starts_at, ends_at", 5);
+        var times = new Rows("activity_time",
+            "municipality_id, activity_id, weekday, starts_at, ends_at", 5);
+        var rules =
+            new Rows("activity_rule", "municipality_id, activity_id, place, first_day, pattern,"
+                + " starts_at, ends_at, last_day", 8);
         var words = new Rows("activity_word", "word, municipality_id, activity_id", 3)) {
       for (int i = 0; i < size.activities(); i++) {
         int o = i % size.organisations();
@@ -178,11 +181,15 @@ final class CatalogueData {
             random.nextBoolean() ? 16 : null, LEVELS[random.nextInt(4)], area + " skole",
             "Skolevegen " + (1 + random.nextInt(90)), 1 + random.nextInt(AREAS), "",
             random.nextInt(10) == 0, monday.toString(), monday.plusWeeks(WEEKS).toString(), 20, 0,
-            random.nextInt(3) == 0 ? 50 : 0, random.nextInt(4) == 0, now, now, now, start(i, 0), 1);
+            random.nextInt(3) == 0 ? 50 : 0, random.nextInt(4) == 0, now, now, now, start(i, 0), 1,
+            "9999-12-31");
         languages.add(m, id, "nb");
         languages.add(m, id, LANGUAGES[1 + random.nextInt(LANGUAGES.length - 1)]);
         interests.add(m, id, INTERESTS[random.nextInt(INTERESTS.length)]);
         times.add(m, id, 1 + i % 7, hour(i) + ":00:00", hour(i) + 2 + ":00:00");
+        rules.add(
+            m, id, 0, monday.toString(), "FREQ=WEEKLY;BYDAY=" + DAYS[i % 7], hour(i) + ":00:00",
+            hour(i) + 2 + ":00:00", monday.plusWeeks(WEEKS).toString());
         List.of(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).stream()
             .distinct()
             .filter(word -> !word.isEmpty())
@@ -206,8 +213,8 @@ final class CatalogueData {
 
   private void sessions() throws SQLException {
     try (var rows =
-        new Rows(
-            "activity_session", "municipality_id, id, activity_id, starts_at, ends_at, state", 6)) {
+        new Rows("activity_session", "municipality_id, id, activity_id, owner_id, planned_at,"
+            + " starts_at, ends_at, state", 8)) {
       for (int i = 0; i < size.activities(); i++) {
         long m = municipality(i % size.organisations() % size.municipalities());
         for (int week = 0; week < WEEKS; week++) {
@@ -216,6 +223,8 @@ final class CatalogueData {
               m,
               activity(i) * 100 + week,
               activity(i),
+              organisation(i % size.organisations()),
+              from,
               from,
               Timestamp.from(from.toInstant().plusSeconds(7200)),
               "PLANNED");

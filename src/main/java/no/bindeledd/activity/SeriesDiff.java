@@ -1,9 +1,8 @@
 package no.bindeledd.activity;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,13 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import no.bindeledd.foundation.time.Norway;
 
 /**
  * Holds the sessions that are there against those that the rules want. A session that the rules
- * know stays. Of the others, one is taken for the other if both are on the same day, then if both
- * are in the same week: it keeps its identity and gets the new time.
+ * know stays. Of the others, one is taken for the other if both are on the same day, then if they
+ * are less than a week apart: it keeps its identity and gets the new time.
  */
 final class SeriesDiff {
   private static final Comparator<SeriesPlan.Moved> SOONEST_FIRST =
@@ -44,8 +42,8 @@ final class SeriesDiff {
       Set<Long> follow,
       Instant now) {
     var diff = new SeriesDiff(present, planned, now);
-    diff.pair(UnaryOperator.identity());
-    diff.pair(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    diff.pairDays();
+    diff.pairNearest();
     return diff.plan(follow);
   }
 
@@ -62,22 +60,45 @@ final class SeriesDiff {
     }
   }
 
-  /** One for the other in order of time, where both are near the same day. */
-  private void pair(UnaryOperator<LocalDate> near) {
+  /** One for the other where both are on one day, in order of time. */
+  private void pairDays() {
     Map<LocalDate, List<PlannedSession>> free = new HashMap<>();
     wanted
         .values()
-        .forEach(p -> free.computeIfAbsent(near.apply(p.day()), d -> new ArrayList<>()).add(p));
+        .forEach(p -> free.computeIfAbsent(p.day(), d -> new ArrayList<>()).add(p));
     for (Session session : List.copyOf(unknown.values())) {
-      LocalDate day = near.apply(Norway.local(session.plannedAt()).toLocalDate());
+      LocalDate day = Norway.local(session.plannedAt()).toLocalDate();
       List<PlannedSession> there = free.getOrDefault(day, List.of());
       if (!there.isEmpty()) {
-        PlannedSession found = there.removeFirst();
-        wanted.remove(found.from());
-        unknown.remove(session.plannedAt());
-        paired.add(new SeriesPlan.Moved(session, found));
+        pair(session, there.removeFirst());
       }
     }
+  }
+
+  /** And of the rest, one for another that is less than a week away. */
+  private void pairNearest() {
+    List<Session> old = List.copyOf(unknown.values());
+    List<PlannedSession> fresh = List.copyOf(wanted.values());
+    int[] pairs =
+        NearestPairs.of(
+            old.stream().mapToLong(s -> minutes(s.plannedAt())).toArray(),
+            fresh.stream().mapToLong(p -> minutes(p.from())).toArray());
+    for (int i = 0; i < pairs.length; i++) {
+      if (pairs[i] >= 0) {
+        pair(old.get(i), fresh.get(pairs[i]));
+      }
+    }
+  }
+
+  /** By the clock on the wall, which alone knows weeks of one length. */
+  private static long minutes(Instant moment) {
+    return Norway.local(moment).toLocalDateTime().toEpochSecond(ZoneOffset.UTC) / 60;
+  }
+
+  private void pair(Session session, PlannedSession found) {
+    wanted.remove(found.from());
+    unknown.remove(session.plannedAt());
+    paired.add(new SeriesPlan.Moved(session, found));
   }
 
   private SeriesPlan plan(Set<Long> follow) {
