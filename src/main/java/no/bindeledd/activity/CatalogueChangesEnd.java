@@ -1,6 +1,5 @@
 package no.bindeledd.activity;
 
-import java.time.Clock;
 import java.time.Duration;
 import no.bindeledd.activity.data.CatalogueRepository;
 import no.bindeledd.foundation.data.Ids;
@@ -20,12 +19,12 @@ public class CatalogueChangesEnd implements NightlyJob {
 
   private final CatalogueRepository changes;
   private final Transactions transactions;
-  private final Clock clock;
+  private final Ids ids;
 
-  CatalogueChangesEnd(CatalogueRepository changes, Transactions transactions, Clock clock) {
+  CatalogueChangesEnd(CatalogueRepository changes, Transactions transactions, Ids ids) {
     this.changes = changes;
     this.transactions = transactions;
-    this.clock = clock;
+    this.ids = ids;
   }
 
   @Override
@@ -40,7 +39,8 @@ public class CatalogueChangesEnd implements NightlyJob {
 
   @Override
   public void run() {
-    long before = Ids.firstAt(clock.instant().minus(KEPT));
+    // By the clock that draws identities, which is the machine's own.
+    long before = Ids.firstAt(Ids.drawnAt(ids.next()).minus(KEPT));
     boolean more = true;
     while (more) {
       more = transactions.call(() -> changes.removeChanges(before, AT_A_TIME)) == AT_A_TIME;

@@ -63,9 +63,7 @@ final class SeriesDiff {
   /** One for the other where both are on one day, in order of time. */
   private void pairDays() {
     Map<LocalDate, List<PlannedSession>> free = new HashMap<>();
-    wanted
-        .values()
-        .forEach(p -> free.computeIfAbsent(p.day(), d -> new ArrayList<>()).add(p));
+    wanted.values().forEach(p -> free.computeIfAbsent(p.day(), d -> new ArrayList<>()).add(p));
     for (Session session : List.copyOf(unknown.values())) {
       LocalDate day = Norway.local(session.plannedAt()).toLocalDate();
       List<PlannedSession> there = free.getOrDefault(day, List.of());

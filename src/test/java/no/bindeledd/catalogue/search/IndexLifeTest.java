@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -272,8 +273,9 @@ class IndexLifeTest {
 
   @Test
   void changesThatAreOldGoAndNewOnesStay() {
-    long old = Ids.firstAt(clock.instant().minus(CatalogueChangesEnd.KEPT).minusSeconds(1));
-    long young = Ids.firstAt(clock.instant().minus(CatalogueChangesEnd.KEPT).plusSeconds(60));
+    Instant limit = Ids.drawnAt(ids.next()).minus(CatalogueChangesEnd.KEPT);
+    long old = Ids.firstAt(limit.minusSeconds(1));
+    long young = Ids.firstAt(limit.plusSeconds(60));
     for (long id : new long[] {old, young}) {
       db.insertInto(CATALOGUE_CHANGE)
           .set(CATALOGUE_CHANGE.MUNICIPALITY_ID, given.municipality)
