@@ -69,15 +69,23 @@ class SessionsAhead implements RecurringJob {
     access.require(Caller.job(NAME), ActivityAccess.FOLLOW_THE_CLOCK);
     LocalDate promised = Norway.today(clock).plusDays(Series.DAYS_AHEAD);
     @Nullable ActivityKey last = null;
+    @Nullable RuntimeException fault = null;
     List<ActivityKey> chunk;
     do {
       @Nullable ActivityKey after = last;
       chunk = transactions.read(() -> planning.behind(promised, after, CHUNK));
       for (ActivityKey key : chunk) {
-        transactions.run(() -> extend(key, promised));
+        try {
+          transactions.run(() -> extend(key, promised));
+        } catch (RuntimeException e) {
+          fault = e; // the others still get theirs, and the job shows that it failed
+        }
         last = key;
       }
     } while (chunk.size() == CHUNK);
+    if (fault != null) {
+      throw fault;
+    }
   }
 
   private void extend(ActivityKey key, LocalDate promised) {

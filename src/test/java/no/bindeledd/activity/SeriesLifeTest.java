@@ -1,5 +1,6 @@
 package no.bindeledd.activity;
 
+import static no.bindeledd.schema.Tables.ACTIVITY_RULE;
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
 import static no.bindeledd.schema.Tables.OUTBOX_MESSAGE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.time.Norway;
@@ -120,6 +122,35 @@ class SeriesLifeTest {
               assertThat(a.next()).isAfter(clock.instant());
             });
     assertThat(signUps.takePlace(given.person(), given.municipality, id)).isTrue();
+  }
+
+  @Test
+  void oneSeriesThatCannotBeReadHoldsNobodyUp() {
+    List<Long> ids = Stream.generate(() -> publish(Series.of(weekly()))).limit(3).toList();
+    String pattern = patternOf(ids.get(1), "FREQ=NEVER");
+    clock.pass(Duration.ofDays(40));
+    assertThatThrownBy(job::run).isInstanceOf(RuntimeException.class);
+    patternOf(ids.get(1), pattern);
+    Instant promised = at(Norway.today(clock).plusDays(393));
+    for (long id : List.of(ids.get(0), ids.get(2))) {
+      assertThat(ahead(id).getLast().from()).isAfter(promised);
+    }
+    job.run();
+    assertThat(ahead(ids.get(1)).getLast().from()).isAfter(promised);
+  }
+
+  /** Gives its rule another pattern; the one that it had. */
+  private String patternOf(long activity, String pattern) {
+    String before =
+        db.select(ACTIVITY_RULE.PATTERN)
+            .from(ACTIVITY_RULE)
+            .where(ACTIVITY_RULE.ACTIVITY_ID.eq(activity))
+            .fetchSingle(ACTIVITY_RULE.PATTERN);
+    db.update(ACTIVITY_RULE)
+        .set(ACTIVITY_RULE.PATTERN, pattern)
+        .where(ACTIVITY_RULE.ACTIVITY_ID.eq(activity))
+        .execute();
+    return before;
   }
 
   @Test

@@ -56,7 +56,7 @@ class MembersJourneyTest {
     card(administrator).locator("vaadin-button").click();
     page.getByText("mister tilgangen").waitFor();
     administrator.takesAPicture("end-role");
-    page.locator("vaadin-button[slot=confirm-button]").click();
+    page.locator(".question-yes").click();
     page.getByText("Ingen treff").waitFor();
 
     coordinator.page().locator(".bench-people a").first().click();

@@ -91,6 +91,7 @@ class NewcomerThreadJourneyTest {
     page.locator("#q").fill(ADDRESS);
     page.locator("main form button").click();
     assertThat(page.locator(".empty-state-title")).isVisible();
+    stranger.person().goTo("/uk/activities");
     page.locator("#q").fill("вирощуємо");
     page.locator("#municipality").selectOption("askelund");
     page.locator("#language").selectOption("uk");

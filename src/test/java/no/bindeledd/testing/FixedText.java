@@ -73,6 +73,9 @@ public final class FixedText {
   /** A word of the program has at least two letters; "A2" and "kl" are shorter or in the list. */
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
+  /** What stands between a text of a bundle and data beside it. */
+  private static final Pattern EDGES = Pattern.compile("^[\\s:,.·–-]+|[\\s:,.·–-]+$");
+
   /** What dates, money and lists are written with, by the rules of the language. */
   private static final Set<String> FORMATS = Set.of("kr", "og", "kl", "km");
 
@@ -137,7 +140,7 @@ public final class FixedText {
 
   private boolean isData(String rest) {
     String left = ADDRESS.matcher(rest).replaceAll(" ");
-    if (data.contains(left.strip())) {
+    if (data.contains(left.strip()) || data.contains(EDGES.matcher(left).replaceAll(""))) {
       return true;
     }
     // Data joined by the page, such as a name and a place.

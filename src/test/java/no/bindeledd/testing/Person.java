@@ -22,8 +22,6 @@ public final class Person {
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Path PICTURES = Path.of("target", "pictures");
-  private static final boolean WITH_PICTURES =
-      Boolean.parseBoolean(System.getProperty("test.pictures", "true"));
 
   /** While a message fades in, its colours are not yet what people read. */
   private static final String MESSAGES_STAND_STILL =
@@ -232,22 +230,16 @@ public final class Person {
     return this;
   }
 
-  /** A picture for people, in target/pictures; none with {@code -Dtest.pictures=false}. */
+  /** A picture for people to look at, in target/pictures. */
   public Person takesAPicture(String name) {
-    if (WITH_PICTURES) {
-      picture(name);
-    }
-    return this;
-  }
-
-  private void picture(String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    return this;
   }
 
   void leave(@org.jspecify.annotations.Nullable String failed) {
     if (failed != null) {
-      picture("failed-" + failed.replaceAll("[^A-Za-z0-9]+", "-"));
+      takesAPicture("failed-" + failed.replaceAll("[^A-Za-z0-9]+", "-"));
     }
     window.close();
     if (failed == null) {

@@ -27,7 +27,7 @@ final class Queries {
   private static final float LESS_FOR_A_START = 0.9f;
   private static final float ALL_PARTS_IN_TITLE = 34;
   private static final float ALL_PARTS_ANYWHERE = 11;
-  private static final float CONCEPT_IN_TITLE = 30;
+  private static final float CONCEPT_IN_TITLE = 29;
   private static final float CONCEPT = 9;
 
   private final IndexReader reader;

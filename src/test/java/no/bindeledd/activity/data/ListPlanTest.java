@@ -84,6 +84,6 @@ class ListPlanTest {
     new PublicActivityRepository(listening, new ContentLists(listening))
         .find(filter, List.of(), 0, 20);
     assertThat(statements.getFirst()).contains(ACTIVITY.LISTED_AT.getName());
-    return db.fetch("explain " + statements.getFirst()).format().toLowerCase(Locale.ROOT);
+    return db.fetch("explain " + statements.getFirst()).formatCSV().toLowerCase(Locale.ROOT);
   }
 }
