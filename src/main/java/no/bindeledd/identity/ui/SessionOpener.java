@@ -10,7 +10,7 @@ import no.bindeledd.identity.Account;
 import no.bindeledd.identity.OwnMembership;
 import no.bindeledd.identity.SignedInPerson;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /**
@@ -61,13 +61,14 @@ final class SessionOpener {
   }
 
   private static void open(SignedInPerson person, String target) {
-    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    SecurityContext context = new SecurityContextImpl();
     context.setAuthentication(person.authentication());
     VaadinService.reinitializeSession(VaadinRequest.getCurrent());
+    // Into the session alone, where the rest of this request finds it too: what is put beside the
+    // thread would have to be taken away again before the thread serves somebody else.
     VaadinSession.getCurrent()
         .getSession()
         .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
-    SecurityContextHolder.setContext(context);
     UI.getCurrent().getPage().setLocation(target);
   }
 }
