@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -21,14 +20,10 @@ import no.bindeledd.foundation.retention.Retention;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.testing.IntegrationTest;
+import no.bindeledd.testing.Statements;
 import no.bindeledd.testing.TestClock;
 import no.bindeledd.testing.World;
-import org.jooq.Configuration;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.ExecuteListenerProvider;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -310,24 +305,6 @@ class MemberTest {
   }
 
   private List<String> statements(RoleGift gift) {
-    var statements = new ArrayList<String>();
-    Configuration configuration = db.configuration();
-    ExecuteListenerProvider[] usual = configuration.executeListenerProviders();
-    var all = new ArrayList<>(List.of(usual));
-    all.add(
-        new DefaultExecuteListenerProvider(
-            new ExecuteListener() {
-              @Override
-              public void executeStart(ExecuteContext context) {
-                statements.add(context.sql());
-              }
-            }));
-    configuration.set(all.toArray(ExecuteListenerProvider[]::new));
-    try {
-      members.give(administrator, gift);
-    } finally {
-      configuration.set(usual);
-    }
-    return statements;
+    return Statements.of(db, () -> members.give(administrator, gift));
   }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,13 +16,9 @@ import no.bindeledd.foundation.jobs.DueJobs;
 import no.bindeledd.foundation.jobs.Job;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.testing.IntegrationTest;
+import no.bindeledd.testing.Statements;
 import no.bindeledd.testing.World;
-import org.jooq.Configuration;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.ExecuteListenerProvider;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,25 +147,8 @@ class SignInTest {
 
   /** What asking for a code does in the database: the statements, and the rows they leave. */
   private Work work(String address) {
-    var statements = new ArrayList<String>();
     int before = rows();
-    Configuration configuration = db.configuration();
-    ExecuteListenerProvider[] usual = configuration.executeListenerProviders();
-    var all = new ArrayList<>(List.of(usual));
-    all.add(
-        new DefaultExecuteListenerProvider(
-            new ExecuteListener() {
-              @Override
-              public void executeStart(ExecuteContext context) {
-                statements.add(context.sql());
-              }
-            }));
-    configuration.set(all.toArray(ExecuteListenerProvider[]::new));
-    try {
-      signIn.askForCode(Caller.ANYONE, address);
-    } finally {
-      configuration.set(usual);
-    }
+    List<String> statements = Statements.of(db, () -> signIn.askForCode(Caller.ANYONE, address));
     return new Work(statements, rows() - before);
   }
 
