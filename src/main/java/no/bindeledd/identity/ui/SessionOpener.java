@@ -24,43 +24,43 @@ final class SessionOpener {
   private SessionOpener() {}
 
   static void open(Account account, OwnMembership membership, Assurance assurance) {
-    open(
+    put(
         new SignedInPerson(
             account.id(),
             membership.id(),
             membership.role(),
             assurance,
             account.name(),
-            account.language()),
-        HOME);
+            account.language()));
+    UI.getCurrent().getPage().setLocation(HOME);
   }
 
   static void switchTo(SignedInPerson person, OwnMembership membership) {
-    open(
+    put(
         new SignedInPerson(
             person.account(),
             membership.id(),
             membership.role(),
             person.assurance(),
             person.name(),
-            person.language()),
-        HOME);
+            person.language()));
+    UI.getCurrent().getPage().setLocation(HOME);
   }
 
   /** Stays where the person is: what was being written is kept, and reads on in their language. */
   static void speak(SignedInPerson person, Language language) {
-    open(
+    put(
         new SignedInPerson(
             person.account(),
             person.membership(),
             person.role(),
             person.assurance(),
             person.name(),
-            language),
-        HOME + UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters());
+            language));
+    UI.getCurrent().getPage().reload();
   }
 
-  private static void open(SignedInPerson person, String target) {
+  private static void put(SignedInPerson person) {
     SecurityContext context = new SecurityContextImpl();
     context.setAuthentication(person.authentication());
     VaadinService.reinitializeSession(VaadinRequest.getCurrent());
@@ -69,6 +69,5 @@ final class SessionOpener {
     VaadinSession.getCurrent()
         .getSession()
         .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
-    UI.getCurrent().getPage().setLocation(target);
   }
 }
