@@ -46,7 +46,9 @@ public class SessionGridRepository {
     return db.select(ACTIVITY_SESSION.fields())
         .select(ACTIVITY.TITLE, place, ACTIVITY.PLACES_TAKEN, ACTIVITY.CAPACITY)
         .from(ACTIVITY_SESSION)
-        .join(ACTIVITY)
+        // Each session has its activity; said like this, no server begins with the activities and
+        // sorts all sessions before it gives the first.
+        .leftJoin(ACTIVITY)
         .on(ACTIVITY.MUNICIPALITY_ID.eq(ACTIVITY_SESSION.MUNICIPALITY_ID))
         .and(ACTIVITY.ID.eq(ACTIVITY_SESSION.ACTIVITY_ID))
         .where(matches(owner, municipality, filter, now))

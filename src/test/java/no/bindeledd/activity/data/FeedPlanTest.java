@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import no.bindeledd.activity.ActivityFixtures;
 import no.bindeledd.activity.ActivityKey;
@@ -14,12 +13,9 @@ import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.Owner;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.testing.IntegrationTest;
+import no.bindeledd.testing.Plans;
 import no.bindeledd.testing.World;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.conf.ParamType;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,23 +86,6 @@ class FeedPlanTest {
   }
 
   private String plan(Consumer<DSLContext> question) {
-    var statements = new ArrayList<String>();
-    question.accept(
-        DSL.using(
-            db.configuration()
-                .deriveAppending(
-                    new ExecuteListener() {
-                      private static final long serialVersionUID = 1;
-
-                      @Override
-                      public void executeStart(ExecuteContext context) {
-                        statements.add(context.query().getSQL(ParamType.INLINED));
-                      }
-                    })));
-    return db.fetch("explain " + statements.getFirst())
-        .format()
-        .toLowerCase(Locale.ROOT)
-        .replace("\"", "")
-        .replace("`", "");
+    return Plans.of(db, question).getFirst();
   }
 }

@@ -1,14 +1,11 @@
 package no.bindeledd.activity.data;
 
-import static no.bindeledd.schema.Tables.ACTIVITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityFilter;
 import no.bindeledd.activity.ActivityFixtures;
@@ -16,13 +13,10 @@ import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.Owner;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.testing.IntegrationTest;
+import no.bindeledd.testing.Plans;
 import no.bindeledd.testing.World;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
-import org.jooq.conf.ParamType;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -68,22 +62,11 @@ class ListPlanTest {
 
   /** How the database means to answer the question for the first page. */
   private String plan(ActivityFilter filter) {
-    var statements = new ArrayList<String>();
-    DSLContext listening =
-        DSL.using(
-            db.configuration()
-                .deriveAppending(
-                    new ExecuteListener() {
-                      private static final long serialVersionUID = 1;
-
-                      @Override
-                      public void executeStart(ExecuteContext context) {
-                        statements.add(context.query().getSQL(ParamType.INLINED));
-                      }
-                    }));
-    new PublicActivityRepository(listening, new ContentLists(listening))
-        .find(filter, List.of(), 0, 20);
-    assertThat(statements.getFirst()).contains(ACTIVITY.LISTED_AT.getName());
-    return db.fetch("explain " + statements.getFirst()).formatCSV().toLowerCase(Locale.ROOT);
+    return Plans.of(
+            db,
+            listening ->
+                new PublicActivityRepository(listening, new ContentLists(listening))
+                    .find(filter, List.of(), 0, 20))
+        .getFirst();
   }
 }

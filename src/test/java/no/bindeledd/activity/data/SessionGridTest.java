@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import no.bindeledd.activity.ActivityFixtures;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
@@ -24,13 +23,10 @@ import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SessionState;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.testing.IntegrationTest;
+import no.bindeledd.testing.Plans;
 import no.bindeledd.testing.World;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
-import org.jooq.conf.ParamType;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,29 +136,19 @@ class SessionGridTest {
 
   /** How the database means to answer the question for the second page. */
   private String plan() {
-    var statements = new ArrayList<String>();
-    DSLContext listening =
-        DSL.using(
-            db.configuration()
-                .deriveAppending(
-                    new ExecuteListener() {
-                      private static final long serialVersionUID = 1;
-
-                      @Override
-                      public void executeStart(ExecuteContext context) {
-                        statements.add(context.query().getSQL(ParamType.INLINED));
-                      }
-                    }));
     Session last = grid.page(given.member, SessionFilter.COMING, null, 25).getLast().session();
-    new SessionGridRepository(listening)
-        .page(
-            Owner.organisation(given.organisation),
-            null,
-            SessionFilter.COMING,
-            last,
-            clock.instant(),
-            25);
-    return db.fetch("explain " + statements.getFirst()).format().toLowerCase(Locale.ROOT);
+    return Plans.of(
+            db,
+            listening ->
+                new SessionGridRepository(listening)
+                    .page(
+                        Owner.organisation(given.organisation),
+                        null,
+                        SessionFilter.COMING,
+                        last,
+                        clock.instant(),
+                        25))
+        .getFirst();
   }
 
   /** Kept so that a page is never longer than what fits a screen many times over. */

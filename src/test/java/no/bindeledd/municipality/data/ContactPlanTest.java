@@ -5,22 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.municipality.Responsibility;
 import no.bindeledd.testing.IntegrationTest;
+import no.bindeledd.testing.Plans;
 import no.bindeledd.testing.World;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
-import org.jooq.conf.ParamType;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,23 +93,6 @@ class ContactPlanTest {
   }
 
   private List<String> plans(Consumer<DSLContext> question) {
-    var statements = new ArrayList<String>();
-    DSLContext listening =
-        DSL.using(
-            db.configuration()
-                .deriveAppending(
-                    new ExecuteListener() {
-                      private static final long serialVersionUID = 1;
-
-                      @Override
-                      public void executeStart(ExecuteContext context) {
-                        statements.add(context.query().getSQL(ParamType.INLINED));
-                      }
-                    }));
-    question.accept(listening);
-    assertThat(statements).isNotEmpty();
-    return statements.stream()
-        .map(sql -> db.fetch("explain " + sql).format().toLowerCase(Locale.ROOT))
-        .toList();
+    return Plans.of(db, question);
   }
 }

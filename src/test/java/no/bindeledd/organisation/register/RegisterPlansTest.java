@@ -4,21 +4,16 @@ import static no.bindeledd.schema.Tables.ORGANISATION;
 import static no.bindeledd.schema.Tables.REGISTER_UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import no.bindeledd.organisation.register.data.LiveUnitRepository;
 import no.bindeledd.organisation.register.data.RegisterQuestions;
 import no.bindeledd.organisation.register.data.RegisterTaskRepository;
 import no.bindeledd.testing.IntegrationTest;
+import no.bindeledd.testing.Plans;
 import no.bindeledd.testing.World;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
-import org.jooq.conf.ParamType;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,23 +99,6 @@ class RegisterPlansTest {
 
   /** How the database means to answer the first question that is asked. */
   private String plan(Consumer<DSLContext> question) {
-    var statements = new ArrayList<String>();
-    question.accept(
-        DSL.using(
-            db.configuration()
-                .deriveAppending(
-                    new ExecuteListener() {
-                      private static final long serialVersionUID = 1;
-
-                      @Override
-                      public void executeStart(ExecuteContext context) {
-                        statements.add(context.query().getSQL(ParamType.INLINED));
-                      }
-                    })));
-    return db.fetch("explain " + statements.getFirst())
-        .formatCSV()
-        .toLowerCase(Locale.ROOT)
-        .replace("\"", "")
-        .replace("public.", "");
+    return Plans.of(db, question).getFirst();
   }
 }

@@ -193,7 +193,10 @@ class RegisterTaskTest {
         outcomes.add(outcome.get());
       }
     }
-    assertThat(outcomes.subList(0, 2)).containsOnlyOnce(true);
+    // The neighbour's name counts everywhere, so it may have been faster than both.
+    assertThat(outcomes).contains(true);
+    assertThat(outcomes.subList(0, 2)).isNotEqualTo(List.of(true, true));
+    assertThat(actions(organisation)).containsOnlyOnce("TAKE_OVER_REGISTER_NAME");
     assertThat(tasks.open(coordinator)).isEmpty();
     assertThat(tasks.open(neighbour)).isEmpty();
     assertThat(
