@@ -27,7 +27,7 @@ final class CatalogueData {
   /** The first organisation of a large catalogue has so many, 5,005 sessions in all. */
   private static final int OF_THE_BUSIEST = 385;
 
-  private static final int ROWS_AT_A_TIME = 500;
+  private static final int ROWS_AT_A_TIME = 1000;
   private static final int AREAS = 4;
   private static final long SEED = 2026;
   private static final String[] STARTS = {
@@ -256,26 +256,30 @@ final class CatalogueData {
     }
   }
 
-  /** Rows of one table, many in one statement; parents are written before their children. */
+  /** Rows of one table, sent many at a time; parents are written before their children. */
   private final class Rows implements AutoCloseable {
-    private final String insert;
-    private final String one;
+    private final PreparedStatement insert;
     private final int columns;
-    private final List<Object> values = new ArrayList<>();
+    private int waiting;
 
-    Rows(String table, String names, int columns) {
-      insert = "insert into " + table + " (" + names + ") values ";
-      one = "(" + "?, ".repeat(columns - 1) + "?)";
+    Rows(String table, String names, int columns) throws SQLException {
+      insert =
+          db.prepareStatement(
+              "insert into " + table + " (" + names + ") values (" + "?, ".repeat(columns - 1) + "?)");
       this.columns = columns;
       open.add(this);
     }
 
     void add(Object... row) throws SQLException {
       if (row.length != columns) {
-        throw new IllegalArgumentException(insert);
+        throw new IllegalArgumentException(insert.toString());
       }
-      values.addAll(java.util.Arrays.asList(row));
-      if (values.size() >= ROWS_AT_A_TIME * columns) {
+      for (int i = 0; i < columns; i++) {
+        insert.setObject(i + 1, row[i]);
+      }
+      insert.addBatch();
+      waiting++;
+      if (waiting == ROWS_AT_A_TIME) {
         // Those that were begun before are parents of these.
         for (Rows rows : open) {
           rows.flush();
@@ -293,18 +297,10 @@ final class CatalogueData {
     }
 
     private void flush() throws SQLException {
-      int rows = values.size() / columns;
-      if (rows == 0) {
-        return;
+      if (waiting > 0) {
+        insert.executeBatch();
+        waiting = 0;
       }
-      try (PreparedStatement statement =
-          db.prepareStatement(insert + (one + ", ").repeat(rows - 1) + one)) {
-        for (int i = 0; i < values.size(); i++) {
-          statement.setObject(i + 1, values.get(i));
-        }
-        statement.executeUpdate();
-      }
-      values.clear();
     }
 
     @Override
@@ -313,6 +309,7 @@ final class CatalogueData {
         rows.flush();
       }
       db.commit();
+      insert.close();
       open.remove(this);
     }
   }

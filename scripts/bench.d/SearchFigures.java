@@ -31,7 +31,7 @@ final class SearchFigures {
     var wrk = new Wrk(node.address(), work, CONNECTIONS);
     List<String> questions = mistyped(titles);
     double[] p99 = new double[ROUNDS];
-    wrk.run(questions, 0, null, seconds); // the JVM learns
+    wrk.warm(questions, null, seconds); // the JVM learns
     for (int round = 0; round < ROUNDS; round++) {
       Wrk.Result result =
           wrk.run(questions, (round + 1) * QUESTIONS / (ROUNDS + 1), null, seconds);

@@ -34,6 +34,26 @@ final class Wrk {
    */
   Result run(List<String> addresses, int from, String fresh, int seconds, String... headers)
       throws IOException, InterruptedException {
+    String said = said(addresses, from, fresh, seconds, headers);
+    Matcher result = RESULT.matcher(said);
+    if (!result.find() || !result.group(4).equals("0")) {
+      throw new IllegalStateException("wrk says:\n" + said);
+    }
+    return new Result(
+        Double.parseDouble(result.group(1)),
+        Double.parseDouble(result.group(2)),
+        Double.parseDouble(result.group(3)));
+  }
+
+  /** The same while the JVM learns, when an answer may take too long. */
+  void warm(List<String> addresses, String fresh, int seconds)
+      throws IOException, InterruptedException {
+    said(addresses, 0, fresh, seconds);
+  }
+
+  private String said(
+      List<String> addresses, int from, String fresh, int seconds, String... headers)
+      throws IOException, InterruptedException {
     Path file = Files.write(work.resolve("addresses"), addresses);
     var command =
         new ArrayList<>(
@@ -48,13 +68,9 @@ final class Wrk {
     }
     Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    Matcher result = RESULT.matcher(said);
-    if (wrk.waitFor() != 0 || !result.find() || !result.group(4).equals("0")) {
+    if (wrk.waitFor() != 0) {
       throw new IllegalStateException("wrk says:\n" + said);
     }
-    return new Result(
-        Double.parseDouble(result.group(1)),
-        Double.parseDouble(result.group(2)),
-        Double.parseDouble(result.group(3)));
+    return said;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,7 +38,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * than what may be old.
  */
 @Component
-class KnownVersions implements DisposableBean {
+public class KnownVersions implements DisposableBean {
   static final Duration TRUSTED = Duration.ofMillis(1800);
   private static final Duration EVERY = Duration.ofMillis(500);
   private static final Logger LOG = LoggerFactory.getLogger(KnownVersions.class);
@@ -161,6 +162,17 @@ class KnownVersions implements DisposableBean {
     } catch (RuntimeException e) {
       LOG.debug("The versions of the catalogue cannot be read: {}", e.getClass().getSimpleName());
     }
+  }
+
+  /**
+   * The version of each municipality when all together had this one. Versions only grow, so where
+   * their sums are equal all of them are.
+   *
+   * @return nothing where this node has not read it
+   */
+  public Optional<Map<Long, Long>> at(long all) {
+    Known seen = known;
+    return seen == null || seen.all() != all ? Optional.empty() : Optional.of(seen.versions());
   }
 
   /**

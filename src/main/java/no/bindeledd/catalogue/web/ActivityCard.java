@@ -4,8 +4,8 @@ import java.util.List;
 import no.bindeledd.activity.PublicActivity;
 import org.jspecify.annotations.Nullable;
 
-/** An activity as one of many. */
-record ActivityCard(
+/** An activity as one of many. Public so that expressions of templates can become code. */
+public record ActivityCard(
     String address,
     String title,
     String organiser,

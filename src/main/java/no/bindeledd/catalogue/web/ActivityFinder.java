@@ -1,14 +1,11 @@
 package no.bindeledd.catalogue.web;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.CatalogueFeedService;
 import no.bindeledd.activity.MunicipalityOffer;
-import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.PublicActivityService;
 import no.bindeledd.catalogue.search.CatalogueSearch;
 import no.bindeledd.catalogue.search.SearchAnswer;
@@ -45,11 +42,12 @@ class ActivityFinder {
   /**
    * A page of the list.
    *
+   * @param keys what is on the page, in its order
    * @param answer null where the database answered
    * @param here the number of the page: the last one where fewer are there than were asked for
    */
   record Result(
-      int total, List<PublicActivity> found, int here, int pages, @Nullable SearchAnswer answer) {}
+      int total, List<ActivityKey> keys, int here, int pages, @Nullable SearchAnswer answer) {}
 
   Result find(long version, Search search, @Nullable Area near) {
     Result result = find(version, search, near, search.page());
@@ -69,11 +67,15 @@ class ActivityFinder {
             .map(SearchAnswer::total)
             .orElseGet(() -> activities.count(Caller.ANYONE, search.filter()));
     int pages = Math.max(1, Math.ceilDiv(total, PER_PAGE));
-    List<PublicActivity> found =
+    List<ActivityKey> keys =
         answer
-            .map(a -> inOrder(a.keys()))
-            .orElseGet(() -> activities.find(Caller.ANYONE, search.filter(), offset, PER_PAGE));
-    return new Result(total, found, Math.min(page, pages), pages, answer.orElse(null));
+            .map(SearchAnswer::keys)
+            .orElseGet(
+                () ->
+                    activities.find(Caller.ANYONE, search.filter(), offset, PER_PAGE).stream()
+                        .map(a -> new ActivityKey(a.municipality(), a.id()))
+                        .toList());
+    return new Result(total, keys, Math.min(page, pages), pages, answer.orElse(null));
   }
 
   /** Where somebody asks with words, what fits best comes first unless they want it otherwise. */
@@ -81,14 +83,6 @@ class ActivityFinder {
     SearchOrder usual = search.text() == null ? SearchOrder.NEXT : SearchOrder.RELEVANCE;
     SearchOrder wanted = Objects.requireNonNullElse(search.order(), usual);
     return wanted == SearchOrder.DISTANCE && near == null ? usual : wanted;
-  }
-
-  /** What has gone since the index found it is left out. */
-  private List<PublicActivity> inOrder(List<ActivityKey> keys) {
-    Map<ActivityKey, PublicActivity> there = new HashMap<>();
-    feed.of(Caller.ANYONE, keys)
-        .forEach(a -> there.put(new ActivityKey(a.municipality(), a.id()), a));
-    return keys.stream().flatMap(key -> Optional.ofNullable(there.get(key)).stream()).toList();
   }
 
   /** The municipalities that have something to offer, by name; counted once for each version. */

@@ -24,16 +24,19 @@ class ActivityListController {
   private final PublicActivityService activities;
   private final MunicipalityService municipalities;
   private final ActivityFinder finder;
+  private final ReadyCards cards;
   private final Freshness freshness;
 
   ActivityListController(
       PublicActivityService activities,
       MunicipalityService municipalities,
       ActivityFinder finder,
+      ReadyCards cards,
       Freshness freshness) {
     this.activities = activities;
     this.municipalities = municipalities;
     this.finder = finder;
+    this.cards = cards;
     this.freshness = freshness;
   }
 
@@ -66,7 +69,7 @@ class ActivityListController {
                 ? activities.languages(Caller.ANYONE, null).keySet()
                 : Set.of()));
     model.addAttribute("count", result.total());
-    model.addAttribute("cards", ActivityCard.of(page, result.found()));
+    model.addAttribute("cards", cards.of(page, version, result.keys()));
     model.addAttribute("here", result.here());
     model.addAttribute("pages", result.pages());
     model.addAttribute(
