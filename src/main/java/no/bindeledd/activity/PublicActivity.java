@@ -94,8 +94,7 @@ public record PublicActivity(
 
   /** How to get in; empty where the place is for those who have a place. */
   public Wording accessNotes(Language reader) {
-    return wordings.of(
-        WrittenField.ACCESS_NOTES, where == null ? "" : where.accessNotes(), reader);
+    return wordings.of(WrittenField.ACCESS_NOTES, where == null ? "" : where.accessNotes(), reader);
   }
 
   /** The words of titles or descriptions in all languages, as it is written first. */

@@ -111,8 +111,7 @@ public class TranslationService {
             throw new Rejected(Reason.of("activity.reason.isSource"));
           }
           Rejected.ifAny(faults(texts));
-          translations.replace(
-              municipality, id, language, version, written(language, seen, texts));
+          translations.replace(municipality, id, language, version, written(language, seen, texts));
           show(activity);
           history.did(who, subject(municipality, id), "TRANSLATE");
         });

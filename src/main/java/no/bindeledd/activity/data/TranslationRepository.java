@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.coalesce;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import no.bindeledd.activity.Translated;
 import no.bindeledd.activity.Wordings;
@@ -20,7 +19,6 @@ import no.bindeledd.schema.tables.records.ActivityTextRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.springframework.stereotype.Repository;
 
 /** Activities in other languages than those in which they are written. */
@@ -28,8 +26,7 @@ import org.springframework.stereotype.Repository;
 public class TranslationRepository {
   /** Asked beside the organisation, if there is one, and the municipality of the activity. */
   static final Field<String> SOURCE =
-      coalesce(
-          ACTIVITY.TEXT_LANGUAGE, ORGANISATION.LANGUAGE_FORM, MUNICIPALITY.LANGUAGE_FORM);
+      coalesce(ACTIVITY.TEXT_LANGUAGE, ORGANISATION.LANGUAGE_FORM, MUNICIPALITY.LANGUAGE_FORM);
 
   private final DSLContext db;
 
@@ -66,7 +63,8 @@ public class TranslationRepository {
   }
 
   /**
-   * Puts these texts in the place of all that stood in the language.
+   * Puts these texts in the place of all that stood in the language; under the lock of the
+   * activity.
    *
    * @param version that was read, 0 if nothing stood there
    * @throws ChangedMeanwhile if somebody else wrote since
@@ -95,16 +93,16 @@ public class TranslationRepository {
               .execute());
       return;
     }
-    try {
-      db.insertInto(ACTIVITY_TRANSLATION)
-          .set(ACTIVITY_TRANSLATION.MUNICIPALITY_ID, municipality)
-          .set(ACTIVITY_TRANSLATION.ACTIVITY_ID, activity)
-          .set(ACTIVITY_TRANSLATION.LANGUAGE_CODE, language.code())
-          .set(ACTIVITY_TRANSLATION.VERSION, 1L)
-          .execute();
-    } catch (IntegrityConstraintViolationException somebodyBegan) {
+    // Whoever writes holds the activity's row, so that nobody begins between these two.
+    if (versions(municipality, activity).containsKey(language)) {
       throw new ChangedMeanwhile();
     }
+    db.insertInto(ACTIVITY_TRANSLATION)
+        .set(ACTIVITY_TRANSLATION.MUNICIPALITY_ID, municipality)
+        .set(ACTIVITY_TRANSLATION.ACTIVITY_ID, activity)
+        .set(ACTIVITY_TRANSLATION.LANGUAGE_CODE, language.code())
+        .set(ACTIVITY_TRANSLATION.VERSION, 1L)
+        .execute();
   }
 
   private Language source(long municipality, long activity) {

@@ -41,8 +41,7 @@ final class LanguagesPart extends Section {
 
   private void show() {
     removeAll();
-    ActivityLanguages all =
-        translations.languages(caller.get(), key.municipality(), key.id());
+    ActivityLanguages all = translations.languages(caller.get(), key.municipality(), key.id());
     var help = new Paragraph(getTranslation("activity.languages.help"));
     help.addClassName("soft");
     add(
@@ -62,8 +61,7 @@ final class LanguagesPart extends Section {
     source.addValueChangeListener(
         chosen -> {
           if (chosen.isFromClient()) {
-            translations.writtenIn(
-                caller.get(), key.municipality(), key.id(), chosen.getValue());
+            translations.writtenIn(caller.get(), key.municipality(), key.id(), chosen.getValue());
             show();
           }
         });
@@ -86,8 +84,7 @@ final class LanguagesPart extends Section {
     fact(card, "activity.languages.byMachine", byMachine);
     if (all.machine() && !missing.isEmpty()) {
       var ask =
-          new Button(
-              getTranslation("activity.languages.askMachine"), click -> ask(language, card));
+          new Button(getTranslation("activity.languages.askMachine"), click -> ask(language, card));
       ask.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
       card.actions(ask);
     }

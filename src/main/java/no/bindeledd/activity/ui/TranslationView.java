@@ -85,8 +85,7 @@ public class TranslationView extends PageFrame implements BeforeEnterObserver {
     lead(getTranslation("activity.translation.lead"));
     fields.begin(all, other);
     // Drafts know a subject by one number: ids differ below the bits used here.
-    desk.open(
-        key.id() ^ ((long) language.ordinal() << ABOVE_IDS), other.version(), texts(other));
+    desk.open(key.id() ^ ((long) language.ordinal() << ABOVE_IDS), other.version(), texts(other));
     fields.onChange(desk::typed);
     var save = new Button(getTranslation("activity.translation.save"), click -> save());
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -117,8 +116,7 @@ public class TranslationView extends PageFrame implements BeforeEnterObserver {
       return;
     }
     desk.done();
-    UI.getCurrent()
-        .navigate(ActivityView.class, Routes.to(key.municipality(), key.id()));
+    UI.getCurrent().navigate(ActivityView.class, Routes.to(key.municipality(), key.id()));
     Notification.show(getTranslation("activity.translation.saved"));
   }
 

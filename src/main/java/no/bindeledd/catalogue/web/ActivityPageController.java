@@ -72,8 +72,7 @@ class ActivityPageController {
     Written written = Written.of(page, activity);
     model.addAttribute("written", written);
     model.addAttribute("description", Excerpt.of(written.description().text()));
-    model.addAttribute(
-        "structuredData", structuredData.of(page, activity, next));
+    model.addAttribute("structuredData", structuredData.of(page, activity, next));
     return "catalogue/activity";
   }
 

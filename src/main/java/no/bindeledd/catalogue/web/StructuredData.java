@@ -66,7 +66,8 @@ class StructuredData {
     event.put(
         "eventSchedule",
         activity.series().rules().stream().map(rule -> schedule(activity.series(), rule)).toList());
-    event.put("subEvent", sessions.stream().map(session -> meeting(title, activity, session)).toList());
+    event.put(
+        "subEvent", sessions.stream().map(session -> meeting(title, activity, session)).toList());
     return json.writeValueAsString(event)
         .replace("<", "\\u003c")
         .replace(">", "\\u003e")

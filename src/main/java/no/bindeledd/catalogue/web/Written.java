@@ -50,8 +50,7 @@ record Written(
                 stale ? page.t().get("catalogue.activity.stale") : null,
                 foreign == null
                     ? null
-                    : page.t()
-                        .get("catalogue.activity.onlyIn", Map.of("language", foreign)))
+                    : page.t().get("catalogue.activity.onlyIn", Map.of("language", foreign)))
             .filter(Objects::nonNull)
             .toList();
     return new Written(

@@ -20,8 +20,8 @@ import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.Series;
 import no.bindeledd.activity.WeeklyTime;
 import no.bindeledd.activity.Wordings;
-import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.reference.ResourceTable;
+import no.bindeledd.foundation.text.Language;
 import no.bindeledd.municipality.Area;
 
 /** An invented catalogue in an index of its own, and questions to it. */
