@@ -2,6 +2,7 @@ package no.bindeledd.activity.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -42,12 +43,14 @@ final class LanguagesPart extends Section {
   private void show() {
     removeAll();
     ActivityLanguages all = translations.languages(caller.get(), key.municipality(), key.id());
+    var row = new Div(source(all));
+    row.addClassName("row");
     var help = new Paragraph(getTranslation("activity.languages.help"));
     help.addClassName("soft");
     add(
         new H2(getTranslation("activity.tab.languages")),
         help,
-        source(all),
+        row,
         new CardList(all.others().stream().map(other -> card(all, other)).toList()));
   }
 
