@@ -44,9 +44,10 @@ public record ActivityLanguages(
 
     /** What has been changed since it was translated. */
     public List<WrittenField> stale(ActivityContent content) {
-      return Arrays.stream(WrittenField.values())
-          .filter(texts::containsKey)
-          .filter(field -> texts.get(field).isStale(field.of(content)))
+      return texts.values().stream()
+          .filter(translated -> translated.isStale(translated.field().of(content)))
+          .map(Translated::field)
+          .sorted()
           .toList();
     }
 
