@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,8 +20,10 @@ import org.springframework.util.unit.DataSize;
 @Component
 class PageStore {
   private static final int LARGEST_PART = 16;
+  private static final int NOTED = 1 << 16;
 
   private final Cache<String, KeptPage> pages;
+  private final AtomicLongArray asked = new AtomicLongArray(NOTED);
   private final long mostBytes;
   private final Counter hits;
   private final Counter misses;
@@ -47,6 +50,15 @@ class PageStore {
   @Nullable KeptPage get(String key, Stand stand) {
     KeptPage page = pages.getIfPresent(key);
     return page != null && page.stand().equals(stand) ? page : null;
+  }
+
+  /**
+   * Whether somebody has asked for it before, as far as we remember; from now on somebody has. What
+   * was asked for once costs no more than if nothing were kept.
+   */
+  boolean askedBefore(String key) {
+    long hash = key.hashCode() * 0x9E3779B97F4A7C15L;
+    return asked.getAndSet((int) (hash >>> 32) & (NOTED - 1), hash) == hash;
   }
 
   void keep(String key, KeptPage page) {

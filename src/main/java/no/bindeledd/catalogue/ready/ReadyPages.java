@@ -55,7 +55,10 @@ class ReadyPages extends OncePerRequestFilter {
     KeptPage page = pages.get(asked.key(), stand);
     if (page != null) {
       send(page, asked, response);
-    } else if (HttpMethod.HEAD.matches(request.getMethod())) {
+      return;
+    }
+    pages.missed();
+    if (HttpMethod.HEAD.matches(request.getMethod()) || !pages.askedBefore(asked.key())) {
       chain.doFilter(asked, response);
     } else {
       make(stand, asked, response, chain);
@@ -78,7 +81,6 @@ class ReadyPages extends OncePerRequestFilter {
 
   private void make(Stand stand, Asked asked, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    pages.missed();
     var caught = new Caught(response);
     chain.doFilter(asked, caught);
     KeptPage made = caught.page(stand);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -24,6 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Texts {
   private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
+
+  /** Patterns whose syntax was read; each for one thread at a time. */
+  private final Map<Read, MessageFormat> formats = new ConcurrentHashMap<>();
+
+  private record Read(Language language, String key) {}
 
   public Texts() {
     for (Language language : Language.offered()) {
@@ -48,9 +54,17 @@ public class Texts {
       return pattern;
     }
     String plain = plain(pattern, values);
-    return plain != null
-        ? plain
-        : new MessageFormat(pattern, ULocale.forLocale(language.locale())).format(values);
+    if (plain != null) {
+      return plain;
+    }
+    MessageFormat format = formats.computeIfAbsent(new Read(language, key), r -> read(r, pattern));
+    synchronized (format) {
+      return format.format(values);
+    }
+  }
+
+  private static MessageFormat read(Read text, String pattern) {
+    return new MessageFormat(pattern, ULocale.forLocale(text.language().locale()));
   }
 
   /**
