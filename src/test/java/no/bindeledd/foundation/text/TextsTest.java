@@ -33,7 +33,6 @@ class TextsTest {
     }
     assertThat(texts.get(language, key, words))
         .as(language + " " + key)
-        .isEqualTo(
-            new MessageFormat(pattern, ULocale.forLocale(language.locale())).format(words));
+        .isEqualTo(new MessageFormat(pattern, ULocale.forLocale(language.locale())).format(words));
   }
 }
