@@ -107,6 +107,12 @@ public class PublicActivityService {
     return transactions.read(() -> versions.version(municipality));
   }
 
+  /** The version of each municipality; one that is not named has 0. */
+  public Map<Long, Long> versions(Caller caller) {
+    access.require(caller, ActivityAccess.READ_PUBLIC);
+    return transactions.read(versions::versions);
+  }
+
   private static Set<String> words(ActivityFilter filter) {
     return SearchWords.asked(filter.text());
   }
