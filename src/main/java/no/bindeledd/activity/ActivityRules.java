@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.bindeledd.foundation.lifecycle.Reason;
+import no.bindeledd.foundation.text.ContactDetails;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand in an activity, and what must before the public sees it. */
@@ -26,6 +27,9 @@ final class ActivityRules {
     text(faults, "description", c.description(), DESCRIPTION);
     line(faults, "placeName", c.placeName(), PLACE_NAME);
     line(faults, "address", c.address(), ADDRESS);
+    noEmail(faults, "title", c.title());
+    noEmail(faults, "placeName", c.placeName());
+    noEmail(faults, "address", c.address());
     text(faults, "accessNotes", c.accessNotes(), ACCESS_NOTES);
     if (!SpokenLanguages.codes().containsAll(c.languages())) {
       faults.add(Reason.at("languages", "activity.reason.languageUnknown"));
@@ -70,6 +74,13 @@ final class ActivityRules {
       faults.add(Reason.at(field, "activity.reason.oneLine"));
     }
     longest(faults, field, text, most);
+  }
+
+  /** What stands in every list and feed is not for telling whom to write to. */
+  private static void noEmail(List<Reason> faults, String field, String text) {
+    if (ContactDetails.holdsEmail(text)) {
+      faults.add(Reason.at(field, "activity.reason.noEmail"));
+    }
   }
 
   private static void text(List<Reason> faults, String field, String text, int most) {
