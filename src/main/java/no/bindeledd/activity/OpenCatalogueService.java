@@ -91,8 +91,7 @@ public class OpenCatalogueService {
                       PublicActivity activity =
                           Objects.requireNonNull(
                               known.get(new ActivityKey(s.municipality(), s.activity())));
-                      return new Meeting(
-                          activity, activity.where() == null ? s.withoutPlace() : s);
+                      return new Meeting(activity, activity.where() == null ? s.withoutPlace() : s);
                     })
                 .toList());
   }
@@ -111,9 +110,7 @@ public class OpenCatalogueService {
           PublicActivity shown =
               catalogue.get(key.municipality(), key.id()).orElseThrow(NotFound::new);
           List<Session> found = pieces.sessionsAfter(key, from, last, limit);
-          return shown.where() == null
-              ? found.stream().map(Session::withoutPlace).toList()
-              : found;
+          return shown.where() == null ? found.stream().map(Session::withoutPlace).toList() : found;
         });
   }
 

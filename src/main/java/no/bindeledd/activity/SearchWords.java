@@ -30,9 +30,7 @@ final class SearchWords {
 
   /** What is looked for in the database: as many words as make sense, none for no text. */
   static Set<String> asked(@Nullable String text) {
-    return text == null
-        ? Set.of()
-        : Set.copyOf(of(text).stream().limit(MOST_ASKED).toList());
+    return text == null ? Set.of() : Set.copyOf(of(text).stream().limit(MOST_ASKED).toList());
   }
 
   private static int shortened(String word) {

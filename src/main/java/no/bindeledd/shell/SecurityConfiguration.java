@@ -24,8 +24,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
   private static final String SITE_POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:;"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src"
+          + " 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors"
+          + " 'none'";
 
   /** The same without script or form, in whoever's frame. */
   private static final String EMBED_POLICY =

@@ -234,17 +234,12 @@ class OwnCalendarTest {
   }
 
   private MockHttpServletResponse get(String address, Cookie cookie) throws Exception {
-    return perform(
-        MockMvcRequestBuilders.get(
-            URI.create(address)),
-        cookie);
+    return perform(MockMvcRequestBuilders.get(URI.create(address)), cookie);
   }
 
   private MockHttpServletResponse post(String address, Cookie cookie) throws Exception {
     return perform(
-        MockMvcRequestBuilders.post(address)
-            .header("Sec-Fetch-Site", "same-origin"),
-        cookie);
+        MockMvcRequestBuilders.post(address).header("Sec-Fetch-Site", "same-origin"), cookie);
   }
 
   private MockHttpServletResponse perform(MockHttpServletRequestBuilder request, Cookie cookie)

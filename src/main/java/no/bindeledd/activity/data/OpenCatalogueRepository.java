@@ -43,8 +43,7 @@ public class OpenCatalogueRepository {
         .from(ACTIVITY)
         .where(PublicFilter.matches(filter, words))
         .and(ACTIVITY.PUBLISHED_AT.isNotNull())
-        .orderBy(
-            ACTIVITY.PUBLISHED_AT.desc(), ACTIVITY.MUNICIPALITY_ID.desc(), ACTIVITY.ID.desc())
+        .orderBy(ACTIVITY.PUBLISHED_AT.desc(), ACTIVITY.MUNICIPALITY_ID.desc(), ACTIVITY.ID.desc())
         .limit(limit)
         .forEach(r -> found.put(new ActivityKey(r.value1(), r.value2()), r.value3()));
     return found;
@@ -112,15 +111,11 @@ public class OpenCatalogueRepository {
         .and(ACTIVITY.ID.gt(after))
         .orderBy(ACTIVITY.ID)
         .limit(limit)
-        .fetch(
-            r ->
-                new PublicKey(
-                    new ActivityKey(municipality, r.value1()), r.value2()));
+        .fetch(r -> new PublicKey(new ActivityKey(municipality, r.value1()), r.value2()));
   }
 
   /** The sessions of these activities that begin between the moments, in order of time. */
-  public List<Session> sessions(
-      Collection<ActivityKey> of, Instant from, Instant to, int limit) {
+  public List<Session> sessions(Collection<ActivityKey> of, Instant from, Instant to, int limit) {
     if (of.isEmpty()) {
       return List.of();
     }

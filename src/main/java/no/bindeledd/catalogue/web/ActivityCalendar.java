@@ -49,9 +49,7 @@ class ActivityCalendar {
         name,
         meetings.stream()
             .map(
-                m ->
-                    event(
-                        page, m.activity(), m.session(), Excerpt.of(m.activity().description())))
+                m -> event(page, m.activity(), m.session(), Excerpt.of(m.activity().description())))
             .toList());
   }
 
@@ -74,12 +72,10 @@ class ActivityCalendar {
                 ? page.t().get("catalogue.ownCalendar.neutral")
                 : CalendarFile.oneLine(shown.title())));
     if (shown != null) {
-      event.add(
-          new Location(CalendarFile.oneLine(shown.placeName() + ", " + shown.address())));
+      event.add(new Location(CalendarFile.oneLine(shown.placeName() + ", " + shown.address())));
     }
     event.add(
-        new Description(
-            page.t().get("catalogue.ownCalendar.more") + "\n" + portal.link("/me")));
+        new Description(page.t().get("catalogue.ownCalendar.more") + "\n" + portal.link("/me")));
     return event;
   }
 

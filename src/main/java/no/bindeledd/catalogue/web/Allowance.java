@@ -14,8 +14,7 @@ final class Allowance {
   Allowance(int aSecond) {
     bucket =
         Bucket.builder()
-            .addLimit(
-                limit -> limit.capacity(aSecond).refillGreedy(aSecond, Duration.ofSeconds(1)))
+            .addLimit(limit -> limit.capacity(aSecond).refillGreedy(aSecond, Duration.ofSeconds(1)))
             .build();
   }
 

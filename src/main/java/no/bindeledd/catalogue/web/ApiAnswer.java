@@ -110,9 +110,7 @@ final class ApiAnswer {
           : new Where(
               where.placeName(),
               where.address(),
-              where.accessNotes().isBlank()
-                  ? null
-                  : PublicText.withoutEmail(where.accessNotes()));
+              where.accessNotes().isBlank() ? null : PublicText.withoutEmail(where.accessNotes()));
     }
 
     private static Choice interest(Page page, Interest interest) {

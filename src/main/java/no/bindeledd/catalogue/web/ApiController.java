@@ -81,8 +81,7 @@ class ApiController {
     if (freshness.known(web, page, version, "api")) {
       return null;
     }
-    List<PublicActivity> found =
-        catalogue.after(Caller.ANYONE, search.filter(), last, limit + 1);
+    List<PublicActivity> found = catalogue.after(Caller.ANYONE, search.filter(), last, limit + 1);
     List<ApiAnswer.Activity> shown =
         found.stream().limit(limit).map(a -> ApiAnswer.Activity.of(page, portal, a)).toList();
     String next = found.size() > limit ? shown.getLast().id() : null;
@@ -122,8 +121,7 @@ class ApiController {
                 Norway.today(clock).atStartOfDay(Norway.ZONE).toInstant(), 0)
             : ApiPaging.session(after);
     ActivityKey key = ActivityAddress.parse(id);
-    List<Session> found =
-        catalogue.sessions(Caller.ANYONE, key, mark.from(), mark.id(), limit + 1);
+    List<Session> found = catalogue.sessions(Caller.ANYONE, key, mark.from(), mark.id(), limit + 1);
     long version = activities.version(Caller.ANYONE, key.municipality());
     if (freshness.known(web, page, version, "api")) {
       return null;
@@ -171,8 +169,7 @@ class ApiController {
     private static final long serialVersionUID = 1;
   }
 
-  private static void onlyThese(
-      Map<String, String> asked, Set<String> some, Set<String> others) {
+  private static void onlyThese(Map<String, String> asked, Set<String> some, Set<String> others) {
     asked
         .keySet()
         .forEach(

@@ -77,7 +77,9 @@ class ApiProblems {
         .body(detail(request, Kind.BUSY, ""));
   }
 
-  /** Away, and the pool finds it again by itself; or a fault of ours, which waiting does not mend. */
+  /**
+   * Away, and the pool finds it again by itself; or a fault of ours, which waiting does not mend.
+   */
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   ResponseEntity<ProblemDetail> database(HttpServletRequest request, RuntimeException fault) {
     if (DatabaseAway.isBehind(fault)) {
@@ -89,8 +91,7 @@ class ApiProblems {
     return answer(Kind.BROKEN, Map.of()).body(detail(request, Kind.BROKEN, ""));
   }
 
-  private static ResponseEntity.BodyBuilder answer(
-      Kind kind, Map<String, String> headers) {
+  private static ResponseEntity.BodyBuilder answer(Kind kind, Map<String, String> headers) {
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.status(kind.status)
             .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -20,8 +20,7 @@ class EmbedController {
   private final ActivityFinder finder;
   private final Freshness freshness;
 
-  EmbedController(
-      PublicActivityService activities, ActivityFinder finder, Freshness freshness) {
+  EmbedController(PublicActivityService activities, ActivityFinder finder, Freshness freshness) {
     this.activities = activities;
     this.finder = finder;
     this.freshness = freshness;

@@ -51,7 +51,8 @@ class OpenController {
     model.addAttribute(
         "api",
         List.of(
-            portal.link(ApiController.ROOT + "/activities" + filter + "&lang=" + page.language().code()),
+            portal.link(
+                ApiController.ROOT + "/activities" + filter + "&lang=" + page.language().code()),
             portal.link(ApiController.ROOT + "/municipalities")));
     model.addAttribute("document", ApiController.ROOT + "/openapi.json");
     model.addAttribute("sitemap", List.of(portal.link("/sitemap.xml")));
@@ -79,9 +80,7 @@ class OpenController {
     model.addAttribute(
         "municipalities",
         offers.stream()
-            .map(
-                m ->
-                    new SearchChoices.Option(m.slug(), m.name(), m.equals(search.municipality())))
+            .map(m -> new SearchChoices.Option(m.slug(), m.name(), m.equals(search.municipality())))
             .toList());
     model.addAttribute(
         "languages",

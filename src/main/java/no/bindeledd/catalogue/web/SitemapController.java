@@ -110,11 +110,7 @@ class SitemapController {
   }
 
   private static String file(ActivityKey behind) {
-    return "/sitemap/"
-        + Ids.toText(behind.municipality())
-        + "-"
-        + Ids.toText(behind.id())
-        + ".xml";
+    return "/sitemap/" + Ids.toText(behind.municipality()) + "-" + Ids.toText(behind.id()) + ".xml";
   }
 
   /** A page in each language, which knows of the others. */

@@ -218,7 +218,8 @@ class ApiTest {
   void whatIsNotPublicIsAsWhatIsNotThere() {
     String draft = Site.text(site.get(ROOT + offer.path(offer.draft())));
     String nothing = Site.text(site.get(ROOT + offer.path(1)));
-    assertThat(draft.replaceAll("[0-9a-z]{13}", "")).isEqualTo(nothing.replaceAll("[0-9a-z]{13}", ""));
+    assertThat(draft.replaceAll("[0-9a-z]{13}", ""))
+        .isEqualTo(nothing.replaceAll("[0-9a-z]{13}", ""));
     for (String other : new String[] {"/nothing", "/activities/a/b/c", ""}) {
       var answer = site.get(ROOT + other);
       assertThat(answer.getStatus()).as(other).isEqualTo(404);
@@ -275,7 +276,8 @@ class ApiTest {
   @Test
   void whoHasTheAnswerIsToldSoUntilSomethingChanges() {
     String path = offer.path(offer.publish());
-    for (String address : List.of("/activities?" + here, path, path + "/sessions", "/municipalities")) {
+    for (String address :
+        List.of("/activities?" + here, path, path + "/sessions", "/municipalities")) {
       var first = site.get(ROOT + address);
       assertThat(first.getHeader("Cache-Control")).isEqualTo("no-cache, public");
       String tag = first.getHeader("ETag");

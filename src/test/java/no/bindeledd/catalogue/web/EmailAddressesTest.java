@@ -68,10 +68,7 @@ class EmailAddressesTest {
         .where(ORGANISATION.ID.eq(found.owner().organisation()))
         .execute();
     long unit = world.unit(offer.municipality, Unit.Kind.MUNICIPAL_UNIT);
-    db.update(UNIT)
-        .set(UNIT.EMAIL, "planted-unit@example.org")
-        .where(UNIT.ID.eq(unit))
-        .execute();
+    db.update(UNIT).set(UNIT.EMAIL, "planted-unit@example.org").where(UNIT.ID.eq(unit)).execute();
     world.answers(offer.municipality, unit, Responsibility.INTEGRATION);
     var caseworker = world.inUnit(Role.CASEWORKER, offer.municipality, unit);
     long participant = people.participant(caseworker, offer.area);
@@ -150,12 +147,18 @@ class EmailAddressesTest {
     String id = offer.path(activity).replace("/activities/", "");
     Map<String, String> values =
         Map.of(
-            "slug", offer.slug(),
-            "address", id,
-            "id", id,
-            "municipality", Ids.toText(offer.municipality),
-            "after", Ids.toText(0),
-            "about", "integration");
+            "slug",
+            offer.slug(),
+            "address",
+            id,
+            "id",
+            id,
+            "municipality",
+            Ids.toText(offer.municipality),
+            "after",
+            Ids.toText(0),
+            "about",
+            "integration");
     return VARIABLE
         .matcher(pattern.replace(Page.ROOT, "/nb"))
         .replaceAll(m -> values.getOrDefault(m.group(1), offer.slug()));

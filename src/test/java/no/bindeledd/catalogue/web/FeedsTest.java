@@ -18,8 +18,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.CancelReason;
-import no.bindeledd.activity.PublicActivityService;
 import no.bindeledd.activity.PlannedSession;
+import no.bindeledd.activity.PublicActivityService;
 import no.bindeledd.activity.Series;
 import no.bindeledd.activity.SeriesRule;
 import no.bindeledd.activity.Session;
@@ -131,16 +131,14 @@ class FeedsTest {
         "Kafé\u2028BEGIN:VEVENT\u0085\u0000\u000b",
         "]]></title><script>alert(1)</script>",
         "مقهى اللغة 🫖👩‍👧 للجميع",
-        "👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦 Familiekafé med veldig langt navn på ukrainsk: Мовне кафе"
+        "👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦 Familiekafé med veldig langt navn på"
+            + " ukrainsk: Мовне кафе"
       })
   void whatPeopleWriteStaysTextInCalendarsAndNews(String title) throws Exception {
     long id = offer.publish();
     name(id, title);
     String expected =
-        title
-            .replaceAll("[\\s\\p{Cc}\\u2028\\u2029]+", " ")
-            .strip()
-            .replace("x@example.org", "…");
+        title.replaceAll("[\\s\\p{Cc}\\u2028\\u2029]+", " ").strip().replace("x@example.org", "…");
 
     VEvent event = calendar(here).getFirst();
     String summary = CalendarReader.value(event, "SUMMARY");
@@ -178,8 +176,7 @@ class FeedsTest {
     assertThat(text(items.getFirst(), "guid")).endsWith(offer.path(second)).doesNotContain("/uk/");
     assertThat(text(items.getLast(), "guid")).endsWith(offer.path(first));
     Instant at =
-        ZonedDateTime.parse(
-                text(items.getFirst(), "pubDate"), DateTimeFormatter.RFC_1123_DATE_TIME)
+        ZonedDateTime.parse(text(items.getFirst(), "pubDate"), DateTimeFormatter.RFC_1123_DATE_TIME)
             .toInstant();
     assertThat(at).isBetween(clock.instant().minusSeconds(62), clock.instant().minusSeconds(59));
   }
@@ -200,8 +197,7 @@ class FeedsTest {
     var night = LocalTime.of(23, 30);
     offer.publish(
         Series.of(
-            SeriesRule.daily(
-                Norway.today(clock).plusDays(1), 1, night, LocalTime.of(23, 59))));
+            SeriesRule.daily(Norway.today(clock).plusDays(1), 1, night, LocalTime.of(23, 59))));
     assertThat(calendar(here)).hasSize(60);
   }
 
@@ -219,12 +215,10 @@ class FeedsTest {
     var events =
         CalendarReader.events(
             new String(
-                calendar.of(
-                    page, activity, planned.stream().map(p -> at(session, p)).toList()),
+                calendar.of(page, activity, planned.stream().map(p -> at(session, p)).toList()),
                 StandardCharsets.UTF_8));
     assertThat(events)
-        .extracting(
-            e -> CalendarReader.value(e, "DTSTART"), e -> CalendarReader.value(e, "DTEND"))
+        .extracting(e -> CalendarReader.value(e, "DTSTART"), e -> CalendarReader.value(e, "DTEND"))
         .containsExactly(
             tuple("20280229T090000Z", "20280229T110000Z"),
             tuple("20270328T013000Z", "20270328T020000Z"),
