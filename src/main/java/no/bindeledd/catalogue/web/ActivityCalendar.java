@@ -40,7 +40,9 @@ class ActivityCalendar {
   byte[] of(Page page, PublicActivity activity, List<Session> sessions) {
     return CalendarFile.of(
         null,
-        sessions.stream().map(s -> event(page, activity, s, activity.description())).toList());
+        sessions.stream()
+            .map(s -> event(page, activity, s, PublicText.description(page, activity)))
+            .toList());
   }
 
   /** Those of many activities, with the beginning of what each says. */
@@ -82,11 +84,11 @@ class ActivityCalendar {
   private VEvent event(Page page, PublicActivity activity, Session session, String description) {
     String address = portal.link(page.to(ActivityAddress.of(activity)));
     VEvent event = event(session, activity.changedAt());
-    event.add(new Summary(CalendarFile.oneLine(PublicText.withoutEmail(activity.title()))));
+    event.add(new Summary(CalendarFile.oneLine(PublicText.title(page, activity))));
     event.add(new Location(CalendarFile.oneLine(place(activity, session))));
     event.add(
         new Description(
-            CalendarFile.lines(PublicText.withoutEmail(description)) + "\n\n" + address));
+            CalendarFile.lines(description) + "\n\n" + address));
     event.add(new Url(URI.create(address)));
     return event;
   }

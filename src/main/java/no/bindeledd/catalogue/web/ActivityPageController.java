@@ -65,9 +65,12 @@ class ActivityPageController {
     model.addAttribute("sessions", lines(page, next));
     model.addAttribute("more", sessions.size() > next.size());
     model.addAttribute("calendar", page.to(ActivityAddress.of(activity)) + ".ics");
-    model.addAttribute("description", PublicText.withoutEmail(Excerpt.of(activity.description())));
+    Written written = Written.of(page, activity);
+    model.addAttribute("written", written);
     model.addAttribute(
-        "structuredData", structuredData.of(activity, next, page.to(ActivityAddress.of(activity))));
+        "description",
+        PublicText.withoutEmail(Excerpt.of(written.description().text())));
+    model.addAttribute("structuredData", structuredData.of(page, activity, next));
     return "catalogue/activity";
   }
 

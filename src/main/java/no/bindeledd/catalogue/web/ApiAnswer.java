@@ -8,6 +8,7 @@ import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.Session;
 import no.bindeledd.activity.SessionState;
 import no.bindeledd.activity.SpokenLanguages;
+import no.bindeledd.activity.Wording;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.foundation.web.PortalProperties;
@@ -46,6 +47,8 @@ final class ApiAnswer {
       String url,
       String title,
       String description,
+      String textLanguage,
+      boolean textByMachine,
       String organiser,
       Town municipality,
       String area,
@@ -70,17 +73,20 @@ final class ApiAnswer {
 
     static Activity of(Page page, PortalProperties portal, PublicActivity a) {
       var words = new ActivityWords(page);
+      Wording description = a.description(page.language());
       String path = ActivityAddress.of(a);
       String id = path.substring(path.lastIndexOf('/') + 1);
       return new Activity(
           id,
           portal.link(page.to(path)),
-          PublicText.withoutEmail(a.title()),
-          PublicText.withoutEmail(a.description()),
+          PublicText.title(page, a),
+          PublicText.withoutEmail(description.text()),
+          description.language().code(),
+          description.byMachine(),
           a.organiser(),
           new Town(a.municipalitySlug(), a.municipalityName()),
           a.area().name(),
-          place(a),
+          place(page, a),
           a.where() == null,
           a.languages().stream()
               .sorted()
@@ -103,7 +109,7 @@ final class ApiAnswer {
           portal.link(page.to(path)) + ".ics");
     }
 
-    private static @Nullable Where place(PublicActivity a) {
+    private static @Nullable Where place(Page page, PublicActivity a) {
       PublicActivity.Where where = a.where();
       return where == null
           ? null

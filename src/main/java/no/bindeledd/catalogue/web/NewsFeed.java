@@ -81,7 +81,7 @@ class NewsFeed {
     var words = new ActivityWords(page);
     String address = portal.link(page.to(ActivityAddress.of(activity)));
     xml.writeStartElement("item");
-    text(xml, "title", activity.title());
+    text(xml, "title", PublicText.title(page, activity));
     text(xml, "link", address);
     xml.writeStartElement("guid");
     xml.writeAttribute("isPermaLink", "false");
@@ -104,7 +104,7 @@ class NewsFeed {
             + " – "
             + activity.organiser()
             + "\n"
-            + Excerpt.of(activity.description()));
+            + PublicText.beginning(page, activity));
     xml.writeEndElement();
   }
 
