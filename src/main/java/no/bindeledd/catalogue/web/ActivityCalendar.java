@@ -86,9 +86,7 @@ class ActivityCalendar {
     VEvent event = event(session, activity.changedAt());
     event.add(new Summary(CalendarFile.oneLine(PublicText.title(page, activity))));
     event.add(new Location(CalendarFile.oneLine(place(activity, session))));
-    event.add(
-        new Description(
-            CalendarFile.lines(description) + "\n\n" + address));
+    event.add(new Description(CalendarFile.lines(description) + "\n\n" + address));
     event.add(new Url(URI.create(address)));
     return event;
   }

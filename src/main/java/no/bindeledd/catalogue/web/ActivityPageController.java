@@ -68,8 +68,7 @@ class ActivityPageController {
     Written written = Written.of(page, activity);
     model.addAttribute("written", written);
     model.addAttribute(
-        "description",
-        PublicText.withoutEmail(Excerpt.of(written.description().text())));
+        "description", PublicText.withoutEmail(Excerpt.of(written.description().text())));
     model.addAttribute("structuredData", structuredData.of(page, activity, next));
     return "catalogue/activity";
   }
