@@ -35,6 +35,10 @@ enum ActivityAccess implements AccessRule {
   SIGN_OFF(may(PARTICIPANT, OWN)),
   SEE_OWN_PLACES(may(PARTICIPANT, OWN)),
 
+  /** The calendar of one's own sessions: its address, the person alone; reading, who holds that. */
+  KEEP_OWN_CALENDAR(may(PARTICIPANT, OWN)),
+  READ_OWN_CALENDAR(may(LINK_HOLDER, OWN)),
+
   /** What follows from time passing. */
   FOLLOW_THE_CLOCK(may(JOB, EVERYWHERE));
 

@@ -52,6 +52,15 @@ class ActivityPersonalData implements PersonalData {
             Controller.ORGANISATION,
             "answering questions about a place that is gone",
             LegalBasis.CONTRACT,
-            new Ending.After(THIRTY_DAYS, "at", "row deleted", rows::deleteSignedOff)));
+            new Ending.After(THIRTY_DAYS, "at", "row deleted", rows::deleteSignedOff)),
+        new PersonalEntry(
+            "own-calendars",
+            "own_calendar",
+            "hash of the address at which somebody's own sessions can be read, when it was made",
+            "people who come to activities and made such an address",
+            Controller.OPERATOR,
+            "showing people's own sessions in a calendar that they chose",
+            LegalBasis.CONSENT,
+            new Ending.With("when the person ends it, takes back a consent, or is erased")));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.bindeledd.foundation.lifecycle.Reason;
+import no.bindeledd.foundation.text.ContactDetails;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand in an activity, and what must before the public sees it. */
@@ -23,6 +24,8 @@ final class ActivityRules {
     wording(faults, WrittenField.DESCRIPTION, c.description());
     line(faults, "placeName", c.placeName(), PLACE_NAME);
     line(faults, "address", c.address(), ADDRESS);
+    noEmail(faults, "placeName", c.placeName());
+    noEmail(faults, "address", c.address());
     wording(faults, WrittenField.ACCESS_NOTES, c.accessNotes());
     if (!SpokenLanguages.codes().containsAll(c.languages())) {
       faults.add(Reason.at("languages", "activity.reason.languageUnknown"));
@@ -65,6 +68,7 @@ final class ActivityRules {
   static void wording(List<Reason> faults, WrittenField field, String text) {
     if (field == WrittenField.TITLE) {
       line(faults, field.fieldName(), text, field.most());
+      noEmail(faults, field.fieldName(), text);
     } else {
       text(faults, field.fieldName(), text, field.most());
     }
@@ -76,6 +80,13 @@ final class ActivityRules {
       faults.add(Reason.at(field, "activity.reason.oneLine"));
     }
     longest(faults, field, text, most);
+  }
+
+  /** What stands in every list and feed is not for telling whom to write to. */
+  private static void noEmail(List<Reason> faults, String field, String text) {
+    if (ContactDetails.holdsEmail(text)) {
+      faults.add(Reason.at(field, "activity.reason.noEmail"));
+    }
   }
 
   private static void text(List<Reason> faults, String field, String text, int most) {

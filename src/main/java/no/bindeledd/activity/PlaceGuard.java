@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class PlaceGuard {
   private final ActivityRepository activities;
   private final SignUpRepository signUps;
+  private final OwnCalendars calendars;
   private final Publication publication;
   private final History history;
   private final Clock clock;
@@ -31,11 +32,13 @@ public class PlaceGuard {
   PlaceGuard(
       ActivityRepository activities,
       SignUpRepository signUps,
+      OwnCalendars calendars,
       Publication publication,
       History history,
       Clock clock) {
     this.activities = activities;
     this.signUps = signUps;
+    this.calendars = calendars;
     this.publication = publication;
     this.history = history;
     this.clock = clock;
@@ -84,8 +87,9 @@ public class PlaceGuard {
     return true;
   }
 
-  /** Forgets where somebody was and wants to go: their places become free. */
+  /** Forgets where somebody was and wants to go: their places become free, their calendar ends. */
   public void forget(Acting who, long account) {
+    calendars.forget(account);
     for (ActivityKey key : signUps.activitiesOf(account)) {
       giveBack(who, key.municipality(), key.id(), account);
     }

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Service;
 /** What anybody may know of activities: the published ones, without hidden addresses. */
 @Service
 public class PublicActivityService {
-  private static final int MOST_WORDS = 8;
-
   private final PublicActivityRepository catalogue;
   private final SessionRepository sessions;
   private final CatalogueRepository versions;
@@ -116,9 +114,6 @@ public class PublicActivityService {
   }
 
   private static Set<String> words(ActivityFilter filter) {
-    if (filter.text() == null) {
-      return Set.of();
-    }
-    return Set.copyOf(SearchWords.of(filter.text()).stream().limit(MOST_WORDS).toList());
+    return SearchWords.asked(filter.text());
   }
 }

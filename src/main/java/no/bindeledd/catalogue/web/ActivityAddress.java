@@ -10,7 +10,11 @@ final class ActivityAddress {
   private ActivityAddress() {}
 
   static String of(PublicActivity activity) {
-    return "/activities/" + Ids.toText(activity.municipality()) + "-" + Ids.toText(activity.id());
+    return of(new ActivityKey(activity.municipality(), activity.id()));
+  }
+
+  static String of(ActivityKey key) {
+    return "/activities/" + Ids.toText(key.municipality()) + "-" + Ids.toText(key.id());
   }
 
   /**

@@ -78,6 +78,14 @@ class ActivityFinder {
     return new Result(total, keys, Math.min(page, pages), pages, answer.orElse(null));
   }
 
+  /** Those that meet soonest, however many there are. */
+  List<PublicActivity> soonest(long version, Search search, int most) {
+    return index
+        .find(version, new SearchRequest(search.filter(), SearchOrder.NEXT, null, 0, most))
+        .map(a -> inOrder(a.keys()))
+        .orElseGet(() -> activities.find(Caller.ANYONE, search.filter(), 0, most));
+  }
+
   /** Where somebody asks with words, what fits best comes first unless they want it otherwise. */
   static SearchOrder order(Search search, @Nullable Area near) {
     SearchOrder usual = search.text() == null ? SearchOrder.NEXT : SearchOrder.RELEVANCE;

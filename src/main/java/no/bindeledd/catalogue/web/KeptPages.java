@@ -31,6 +31,11 @@ class KeptPages {
             Rule.of("/activities", Search.PARAMETERS),
             Rule.ofMunicipality("/activities/{municipality}-{id}"),
             Rule.ofMunicipality("/activities/{municipality}-{id}.ics"),
+            Rule.of("/activities.ics", Search.PARAMETERS),
+            Rule.of("/activities.rss", Search.PARAMETERS),
+            Rule.of("/embed", Search.PARAMETERS),
+            Rule.of("/open"),
+            Rule.of("/open/embed", Search.PARAMETERS),
             Rule.of("/about"),
             Rule.of("/accessibility"),
             Rule.of("/privacy")));

@@ -123,6 +123,21 @@ record Search(
         age);
   }
 
+  /** Whether what was asked for under this name is understood and narrows the list. */
+  boolean filteredBy(String name) {
+    return switch (name) {
+      case "municipality" -> municipality != null;
+      case "language" -> language != null;
+      case "day" -> day != null;
+      case "q" -> text != null;
+      case "level" -> level != null;
+      case "age" -> age != null;
+      case "childcare" -> childCare;
+      case "free" -> free;
+      default -> false;
+    };
+  }
+
   /** Public for the template. */
   public boolean narrowed() {
     return text != null
@@ -160,9 +175,24 @@ record Search(
         municipality, language, day, other, level, age, childCare, free, order, near, 1, false);
   }
 
+  /** The same for those who follow it: what fits stays, in which order it is shown does not. */
+  Search followed() {
+    return new Search(
+        municipality, language, day, text, level, age, childCare, free, null, null, 1, false);
+  }
+
   /** The address of a page of the list. */
   String address(int other) {
-    var uri = UriComponentsBuilder.fromPath("/activities");
+    return address("/activities", other);
+  }
+
+  /** Where the same can be followed, at "/activities.ics" or the like. Public for the template. */
+  public String at(String path) {
+    return followed().address(path, 1);
+  }
+
+  private String address(String path, int other) {
+    var uri = UriComponentsBuilder.fromPath(path);
     if (municipality != null) {
       uri.queryParam("municipality", municipality.slug());
     }

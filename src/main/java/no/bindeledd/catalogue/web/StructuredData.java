@@ -1,6 +1,7 @@
 package no.bindeledd.catalogue.web;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
@@ -42,12 +43,17 @@ class StructuredData {
     var event = event(title, activity);
     event.put("@context", "https://schema.org");
     event.put("url", portal.link(path));
-    event.put("description", activity.description(page.language()).text());
+    event.put("description", PublicText.description(page, activity));
     event.put("inLanguage", activity.languages().stream().sorted().toList());
     event.put("startDate", activity.startsOn().toString());
     if (activity.endsOn() != null) {
       event.put("endDate", activity.endsOn().toString());
     }
+    String ages = ages(activity);
+    if (ages != null) {
+      event.put("typicalAgeRange", ages);
+    }
+    event.put("maximumAttendeeCapacity", activity.capacity());
     event.put("eventStatus", SCHEMA + "EventScheduled");
     event.put("isAccessibleForFree", activity.priceKroner() == 0);
     event.put(
@@ -93,12 +99,35 @@ class StructuredData {
       String address = session.address() == null ? activity.where().address() : session.address();
       event.put("location", location(activity, session.placeName(), address));
     }
-    event.put("startDate", Norway.local(session.from()).toOffsetDateTime().toString());
-    event.put("endDate", Norway.local(session.to()).toOffsetDateTime().toString());
-    event.put(
-        "eventStatus",
-        SCHEMA + (session.state() == SessionState.CANCELLED ? "EventCancelled" : "EventScheduled"));
+    event.put("startDate", moment(session.from()));
+    event.put("endDate", moment(session.to()));
+    boolean later = session.byHand() && !session.from().equals(session.plannedAt());
+    if (later) {
+      event.put("previousStartDate", moment(session.plannedAt()));
+    }
+    event.put("eventStatus", SCHEMA + status(session, later));
     return event;
+  }
+
+  private static String status(Session session, boolean later) {
+    if (session.state() == SessionState.CANCELLED) {
+      return "EventCancelled";
+    }
+    return later ? "EventRescheduled" : "EventScheduled";
+  }
+
+  /** "16-" or "6-12", as schema.org writes it; null when age does not matter. */
+  private static @Nullable String ages(PublicActivity activity) {
+    Integer from = activity.ageFrom();
+    Integer to = activity.ageTo();
+    if (from == null && to == null) {
+      return null;
+    }
+    return (from == null ? "0" : from) + "-" + (to == null ? "" : to);
+  }
+
+  private static String moment(Instant instant) {
+    return Norway.local(instant).toOffsetDateTime().toString();
   }
 
   private static Map<String, Object> schedule(Series series, SeriesRule rule) {

@@ -35,7 +35,8 @@ public class StyleSheetController {
           "search",
           "icons",
           "frame",
-          "pages");
+          "pages",
+          "open");
 
   private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 
