@@ -109,7 +109,7 @@ public class PublicActivityService {
     return transactions.read(() -> versions.version(municipality));
   }
 
-  private static Set<String> words(ActivityFilter filter) {
+  static Set<String> words(ActivityFilter filter) {
     if (filter.text() == null) {
       return Set.of();
     }

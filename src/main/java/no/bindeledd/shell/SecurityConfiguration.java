@@ -1,6 +1,7 @@
 package no.bindeledd.shell;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import no.bindeledd.foundation.web.SitePolicy;
 import no.bindeledd.identity.ui.SignInView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +18,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** The doors of the three zones (docs/decisions/0003). */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-  private static final String SITE_POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:;"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /** Signed-in work: a session, and a nonce for each script (see {@link ScriptNonces}). */
   @Bean
@@ -49,7 +47,7 @@ class SecurityConfiguration {
             h ->
                 h.cacheControl(c -> c.disable())
                     .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
-                    .contentSecurityPolicy(c -> c.policyDirectives(SITE_POLICY)))
+                    .contentSecurityPolicy(c -> c.policyDirectives(SitePolicy.ALL)))
         .build();
   }
 

@@ -35,7 +35,9 @@ public class StyleSheetController {
           "search",
           "icons",
           "frame",
-          "pages");
+          "pages",
+          "views",
+          "print");
 
   private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 

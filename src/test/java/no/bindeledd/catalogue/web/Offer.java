@@ -26,6 +26,7 @@ final class Offer {
 
   final long municipality;
   final Area area;
+  final long organisation;
   final Caller.SignedIn member;
   String title = "Språkkafé på biblioteket";
   String description = "Vi drikker kaffe og øver på norsk.";
@@ -39,7 +40,8 @@ final class Offer {
     today = Norway.today(clock);
     municipality = world.municipality();
     area = world.area(municipality, "Fjordbyen", 60);
-    member = world.inOrganisation(Role.ORGANISATION_MEMBER, world.organisation(municipality));
+    organisation = world.organisation(municipality);
+    member = world.inOrganisation(Role.ORGANISATION_MEMBER, organisation);
   }
 
   String slug() {
