@@ -32,9 +32,15 @@ function draw(L) {
     thanks.textContent = box.dataset.attribution;
     L.tileLayer(box.dataset.tiles, { attribution: thanks.innerHTML, maxZoom: 18 }).addTo(map);
   }
-  const points = places.map((place) => {
-    const at = [Number(place.dataset.latitude), Number(place.dataset.longitude)];
-    const marker = L.marker(at, { icon: icon(L, place), riseOnHover: true, keyboard: true });
+  const points = places.map(at);
+  // First of all, since Leaflet draws nothing before it knows where it is.
+  map.fitBounds(L.latLngBounds(points), {
+    animate: false,
+    padding: [LARGEST, LARGEST / 2],
+    maxZoom: CLOSEST,
+  });
+  for (const place of places) {
+    const marker = L.marker(at(place), { icon: icon(L, place), riseOnHover: true, keyboard: true });
     marker.addTo(map);
     const button = marker.getElement();
     button.setAttribute("role", "button");
@@ -56,9 +62,11 @@ function draw(L) {
     });
     place.addEventListener("pointerenter", () => mark(place, button));
     place.addEventListener("focusin", () => mark(place, button));
-    return at;
-  });
-  map.fitBounds(L.latLngBounds(points), { padding: [LARGEST, LARGEST / 2], maxZoom: CLOSEST });
+  }
+}
+
+function at(place) {
+  return [Number(place.dataset.latitude), Number(place.dataset.longitude)];
 }
 
 function icon(L, place) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.bindeledd.activity.ActivityFilter;
 import no.bindeledd.activity.AgeGroup;
 import no.bindeledd.activity.MunicipalityOffer;
@@ -41,6 +42,21 @@ record Search(
     boolean misunderstood) {
 
   static final int LONGEST_TEXT = 100;
+
+  /** All that the list asks for; of anything else in an address it never hears (KeptPages). */
+  static final String[] PARAMETERS = {
+    "municipality",
+    "language",
+    "day",
+    "q",
+    "level",
+    "age",
+    "childcare",
+    "free",
+    "sort",
+    "near",
+    "page"
+  };
 
   /** Deeper pages are of no use to a reader, and dear. */
   private static final int LAST_PAGE = 500;
@@ -85,6 +101,11 @@ record Search(
         word(asked, "near"),
         pageNumber(asked.getOrDefault("page", ""), LAST_PAGE),
         leftOut);
+  }
+
+  /** All that the list asks for, and one thing more. */
+  static String[] parametersAnd(String more) {
+    return Stream.concat(Arrays.stream(PARAMETERS), Stream.of(more)).toArray(String[]::new);
   }
 
   /** How a choice stands in an address. */

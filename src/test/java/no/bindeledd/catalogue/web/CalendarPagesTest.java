@@ -85,6 +85,7 @@ class CalendarPagesTest {
         .contains("href=\"/nb" + path + "\"", "18:00–20:00", "Biblioteket, Fjordbyen");
     assertThat(on(html, nextMonday.plusDays(3))).contains("href=\"/nb" + path + "\"");
     assertThat(on(html, nextMonday)).contains("Ingenting denne dagen");
+    assertThat(html).doesNotContain("Vi forstod ikke hele søket");
   }
 
   @Test
