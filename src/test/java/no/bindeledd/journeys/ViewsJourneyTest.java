@@ -11,10 +11,12 @@ import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.testing.Browsers;
 import no.bindeledd.testing.JourneyTest;
 import no.bindeledd.testing.Person;
@@ -33,7 +35,13 @@ class ViewsJourneyTest {
     Person reader = town.person();
     answerTiles(reader.page(), new ArrayList<>());
     String here = municipality(reader);
-    look(reader, "/nb/activities/week?municipality=" + here, "week");
+    look(
+        reader,
+        "/nb/activities/week?municipality="
+            + here
+            + "&week="
+            + LocalDate.now(Norway.ZONE).plusWeeks(1),
+        "week");
     look(reader, "/ar/activities/month?municipality=" + here, "month");
     look(reader, "/ar/activities/map?municipality=" + here, "map");
     look(reader, "/uk/municipalities/" + here, "municipality");
