@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import no.bindeledd.activity.Meeting;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.SessionState;
+import no.bindeledd.activity.Wording;
 import no.bindeledd.foundation.time.Norway;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ record CalendarPage(Page page, Search search) {
   record Line(
       String times,
       String address,
-      String title,
+      Wording title,
       String organiser,
       String place,
       String languages,
@@ -73,7 +74,7 @@ record CalendarPage(Page page, Search search) {
     return new Line(
         page.words().times(from, to),
         page.to(ActivityAddress.of(activity)),
-        activity.title(),
+        activity.title(page.language()),
         activity.organiser(),
         place(meeting),
         words.languages(activity),
