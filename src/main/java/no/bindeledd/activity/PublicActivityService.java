@@ -113,7 +113,7 @@ public class PublicActivityService {
     return transactions.read(versions::versions);
   }
 
-  private static Set<String> words(ActivityFilter filter) {
+  static Set<String> words(ActivityFilter filter) {
     return SearchWords.asked(filter.text());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.bindeledd.foundation.text.Language;
+import no.bindeledd.foundation.web.SitePolicy;
 import no.bindeledd.identity.ui.SignInView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,12 +24,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** The doors of the three zones (docs/decisions/0003). */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-  private static final String SITE_POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; font-src"
-          + " 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors"
-          + " 'none'";
-
-  /** The same without script or form, in whoever's frame. */
+  /** As on the site, without script or form, in whoever's frame. */
   private static final String EMBED_POLICY =
       "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
           + " form-action 'none'; base-uri 'none'; frame-ancestors *";
@@ -70,7 +66,7 @@ class SecurityConfiguration {
   @Order(3)
   SecurityFilterChain site(HttpSecurity http) throws Exception {
     return withoutSession(
-        http, headers -> headers.contentSecurityPolicy(c -> c.policyDirectives(SITE_POLICY)));
+        http, headers -> headers.contentSecurityPolicy(c -> c.policyDirectives(SitePolicy.ALL)));
   }
 
   private static SecurityFilterChain withoutSession(

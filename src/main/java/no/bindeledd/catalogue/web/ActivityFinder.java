@@ -86,6 +86,26 @@ class ActivityFinder {
         .orElseGet(() -> activities.find(Caller.ANYONE, search.filter(), 0, most));
   }
 
+  /**
+   * The index's whole answer, soonest first.
+   *
+   * @return nothing while there is no index
+   */
+  Optional<SearchAnswer> ask(long version, Search search, int most) {
+    return index.find(version, new SearchRequest(search.filter(), SearchOrder.NEXT, null, 0, most));
+  }
+
+  /**
+   * The first of what fits, soonest first.
+   *
+   * @param answer to the same question, or null where the database is to answer
+   */
+  List<PublicActivity> first(Search search, @Nullable SearchAnswer answer, int most) {
+    return answer == null
+        ? activities.find(Caller.ANYONE, search.filter(), 0, most)
+        : inOrder(answer.keys().stream().limit(most).toList());
+  }
+
   /** Where somebody asks with words, what fits best comes first unless they want it otherwise. */
   static SearchOrder order(Search search, @Nullable Area near) {
     SearchOrder usual = search.text() == null ? SearchOrder.NEXT : SearchOrder.RELEVANCE;

@@ -29,6 +29,8 @@ class KeptPages {
         List.of(
             Rule.of("/"),
             Rule.of("/activities", Search.PARAMETERS),
+            Rule.of("/activities/week", Search.parametersAnd("week")),
+            Rule.of("/activities/month", Search.parametersAnd("month")),
             Rule.ofMunicipality("/activities/{municipality}-{id}"),
             Rule.ofMunicipality("/activities/{municipality}-{id}.ics"),
             Rule.of("/activities.ics", Search.PARAMETERS),
@@ -36,6 +38,9 @@ class KeptPages {
             Rule.of("/embed", Search.PARAMETERS),
             Rule.of("/open"),
             Rule.of("/open/embed", Search.PARAMETERS),
+            Rule.of("/themes"),
+            Rule.of("/themes/{name}", "municipality", "page"),
+            Rule.of("/new"),
             Rule.of("/about"),
             Rule.of("/accessibility"),
             Rule.of("/privacy")));

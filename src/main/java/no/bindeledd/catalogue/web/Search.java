@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.bindeledd.activity.ActivityFilter;
 import no.bindeledd.activity.AgeGroup;
 import no.bindeledd.activity.MunicipalityOffer;
@@ -98,8 +99,13 @@ record Search(
         YES.equals(word(asked, "free")),
         first.orElse(null),
         word(asked, "near"),
-        page(word(asked, "page")),
+        pageNumber(asked.getOrDefault("page", ""), LAST_PAGE),
         leftOut);
+  }
+
+  /** All that the list asks for, and one thing more. */
+  static String[] parametersAnd(String more) {
+    return Stream.concat(Arrays.stream(PARAMETERS), Stream.of(more)).toArray(String[]::new);
   }
 
   /** How a choice stands in an address. */
@@ -152,6 +158,18 @@ record Search(
     return level != null || age != null || childCare || free || near != null || order != null;
   }
 
+  boolean choosesOne(Dimension dimension) {
+    return switch (dimension) {
+      case MUNICIPALITY -> municipality != null;
+      case LANGUAGE -> language != null;
+      case DAY -> day != null;
+      case LEVEL -> level != null;
+      case AGE -> age != null;
+      case CHILD_CARE -> childCare;
+      case FREE -> free;
+    };
+  }
+
   /** The same without one choice, from the first page. */
   Search without(Dimension dimension) {
     return new Search(
@@ -169,6 +187,29 @@ record Search(
         false);
   }
 
+  /** The same, from the area that is named in this way. */
+  Search nearest(String area) {
+    return new Search(
+        municipality,
+        language,
+        day,
+        text,
+        level,
+        age,
+        childCare,
+        free,
+        SearchOrder.DISTANCE,
+        area,
+        1,
+        false);
+  }
+
+  /** The same in a municipality. */
+  Search in(MunicipalityOffer place) {
+    return new Search(
+        place, language, day, text, level, age, childCare, free, order, null, 1, false);
+  }
+
   /** The same with other words, or none. */
   Search asking(@Nullable String other) {
     return new Search(
@@ -183,15 +224,20 @@ record Search(
 
   /** The address of a page of the list. */
   String address(int other) {
-    return address("/activities", other);
+    return at("/activities", other > 1 ? Map.of("page", String.valueOf(other)) : Map.of());
   }
 
   /** Where the same can be followed, at "/activities.ics" or the like. Public for the template. */
   public String at(String path) {
-    return followed().address(path, 1);
+    return followed().at(path, Map.of());
   }
 
-  private String address(String path, int other) {
+  /**
+   * The address of a view of the same.
+   *
+   * @param more what that view asks besides; nothing that a reader wrote
+   */
+  String at(String path, Map<String, String> more) {
     var uri = UriComponentsBuilder.fromPath(path);
     if (municipality != null) {
       uri.queryParam("municipality", municipality.slug());
@@ -215,9 +261,7 @@ record Search(
     if (near != null) {
       uri.queryParam("near", "{near}");
     }
-    if (other > 1) {
-      uri.queryParam("page", other);
-    }
+    more.forEach(uri::queryParam);
     return uri.encode()
         .buildAndExpand(Map.of("text", text == null ? "" : text, "near", near == null ? "" : near))
         .toUriString();
@@ -234,9 +278,10 @@ record Search(
     return given.isEmpty() ? null : given;
   }
 
-  private static int page(@Nullable String given) {
+  /** From 1; what is no number is the first page. */
+  static int pageNumber(String given, int last) {
     try {
-      return given == null ? 1 : Math.clamp(Integer.parseInt(given), 1, LAST_PAGE);
+      return given.isBlank() ? 1 : Math.clamp(Integer.parseInt(given.strip()), 1, last);
     } catch (NumberFormatException noNumber) {
       return 1;
     }

@@ -18,7 +18,6 @@ import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.foundation.web.PortalProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An activity as search engines read it: schema.org/Event with a Schedule for each rule and the
@@ -30,13 +29,11 @@ class StructuredData {
   private static final String SCHEMA = "https://schema.org/";
 
   private final PortalProperties portal;
-  private final JsonMapper json = JsonMapper.builder().build();
 
   StructuredData(PortalProperties portal) {
     this.portal = portal;
   }
 
-  /** JSON that may stand in a script element: no text in it can end that. */
   String of(Page page, PublicActivity activity, List<Session> sessions) {
     String path = page.to(ActivityAddress.of(activity));
     String title = activity.title(page.language()).text();
@@ -74,12 +71,7 @@ class StructuredData {
         activity.series().rules().stream().map(rule -> schedule(activity.series(), rule)).toList());
     event.put(
         "subEvent", sessions.stream().map(session -> meeting(title, activity, session)).toList());
-    return json.writeValueAsString(event)
-        .replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("&", "\\u0026")
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029");
+    return ScriptJson.of(event);
   }
 
   private static Map<String, Object> event(String name, PublicActivity activity) {

@@ -36,7 +36,9 @@ public class StyleSheetController {
           "icons",
           "frame",
           "pages",
-          "open");
+          "open",
+          "views",
+          "print");
 
   private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 

@@ -16,6 +16,9 @@ enum RegisterAccess implements AccessRule {
       may(COORDINATOR, EVERYWHERE),
       may(ORGANISATION_ADMINISTRATOR, EVERYWHERE)),
 
+  /** What a register says of an organisation, on its public page. */
+  READ_SAID(may(ANYONE, EVERYWHERE)),
+
   /** What changes in a register, and what is done about it. */
   WATCH(may(JOB, EVERYWHERE)),
   SEE_SAID(may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY), may(COORDINATOR, OWN_MUNICIPALITY)),

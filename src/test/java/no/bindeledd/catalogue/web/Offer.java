@@ -26,6 +26,7 @@ public final class Offer {
 
   public final long municipality;
   final Area area;
+  final long organisation;
   public final Caller.SignedIn member;
   public String title = "Språkkafé på biblioteket";
   String description = "Vi drikker kaffe og øver på norsk.";
@@ -39,7 +40,8 @@ public final class Offer {
     today = Norway.today(clock);
     municipality = world.municipality();
     area = world.area(municipality, "Fjordbyen", 60);
-    member = world.inOrganisation(Role.ORGANISATION_MEMBER, world.organisation(municipality));
+    organisation = world.organisation(municipality);
+    member = world.inOrganisation(Role.ORGANISATION_MEMBER, organisation);
   }
 
   public String slug() {
