@@ -66,8 +66,6 @@ class ClaimAddress {
   }
 
   private static Optional<String> email(@Nullable String written) {
-    return Optional.ofNullable(written)
-        .flatMap(Addresses::normalise)
-        .filter(Addresses::isEmail);
+    return Optional.ofNullable(written).flatMap(Addresses::normalise).filter(Addresses::isEmail);
   }
 }

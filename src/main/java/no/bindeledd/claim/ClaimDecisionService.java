@@ -86,7 +86,8 @@ public class ClaimDecisionService {
     Acting who = access.require(caller, ClaimAccess.SEE_CLAIMS);
     return transactions
         .read(() -> claims.decidedBy(who, claim))
-        .flatMap(found -> accounts.find(found.account()))
+        .map(found -> accounts.find(found.account()))
+        .orElseThrow(NotFound::new)
         .map(Account::email);
   }
 

@@ -61,7 +61,7 @@ public class ClaimJobService {
         () -> {
           String code = Secrets.code();
           if (address.isPresent()
-              && claims.codesSince(claim, dayAgo) <= ClaimRules.CODES_A_DAY
+              && claims.codesSince(claim, dayAgo) < ClaimRules.CODES_A_DAY
               && claims.setCode(claim, ClaimService.hash(id, code))) {
             letters.code(claim, address.get(), code, steps.languageOf(claim));
           }
@@ -77,11 +77,8 @@ public class ClaimJobService {
       overdue = transactions.read(() -> claims.overdue(now, AT_A_TIME));
       for (Claim claim : overdue) {
         ClaimLifecycle.LIFECYCLE.require(
-            claim.state(),
-            ClaimState.LAPSED,
-            new ClaimLifecycle.Step(claim, who, false, now));
-        transactions.run(
-            () -> steps.move(who, claim, Next.to("LAPSE", ClaimState.LAPSED, now)));
+            claim.state(), ClaimState.LAPSED, new ClaimLifecycle.Step(claim, who, false, now));
+        transactions.run(() -> steps.move(who, claim, Next.to("LAPSE", ClaimState.LAPSED, now)));
       }
     } while (overdue.size() == AT_A_TIME);
   }

@@ -26,8 +26,7 @@ class ClaimLetters {
   private final Texts texts;
   private final PortalProperties portal;
 
-  ClaimLetters(
-      Dispatch dispatch, PersonAccounts accounts, Texts texts, PortalProperties portal) {
+  ClaimLetters(Dispatch dispatch, PersonAccounts accounts, Texts texts, PortalProperties portal) {
     this.dispatch = dispatch;
     this.accounts = accounts;
     this.texts = texts;
@@ -89,8 +88,7 @@ class ClaimLetters {
             "name", account.get().name(),
             "organisation", claim.target().name(),
             "reason", reason.isEmpty() ? "" : texts.get(language, reason),
-            "link",
-                portal.link(reason.isEmpty() ? "/app/sign-in" : "/me/organisations")));
+            "link", portal.link(reason.isEmpty() ? "/app/sign-in" : "/me/organisations")));
   }
 
   private Map<String, Object> held(Claim claim, String until) {
@@ -106,14 +104,15 @@ class ClaimLetters {
   }
 
   private void send(
-      Claim claim,
-      String address,
-      String template,
-      Language language,
-      Map<String, Object> values) {
+      Claim claim, String address, String template, Language language, Map<String, Object> values) {
     dispatch.send(
         Message.email(address, template, language, values)
             .fromMunicipality(claim.municipality())
-            .once(template + "-" + Ids.toText(claim.id()) + "-" + Integer.toHexString(address.hashCode())));
+            .once(
+                template
+                    + "-"
+                    + Ids.toText(claim.id())
+                    + "-"
+                    + Integer.toHexString(address.hashCode())));
   }
 }

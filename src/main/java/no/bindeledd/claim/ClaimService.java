@@ -89,9 +89,7 @@ public class ClaimService {
 
   public Claim get(Caller caller, long claim) {
     Acting self = access.require(caller, ClaimAccess.SEE_OWN_CLAIMS, Place.ownOf(caller));
-    return transactions
-        .read(() -> claims.own(self.accountId(), claim))
-        .orElseThrow(NotFound::new);
+    return transactions.read(() -> claims.own(self.accountId(), claim)).orElseThrow(NotFound::new);
   }
 
   /**
@@ -140,8 +138,7 @@ public class ClaimService {
               null);
           if (wish.byAddress()) {
             String id = Ids.toText(claim.id());
-            jobs.schedule(
-                SendClaimCode.NAME, id, Ids.toText(claim.municipality()) + " " + id);
+            jobs.schedule(SendClaimCode.NAME, id, Ids.toText(claim.municipality()) + " " + id);
           }
           return claim.id();
         });
@@ -179,23 +176,17 @@ public class ClaimService {
     Claim claim = get(caller, id);
     Rejected.ifAny(
         ClaimRules.of(new ClaimWish(claim.municipality(), null, null, false, note.strip())));
-    moveOwn(
-        self,
-        claim,
-        Next.asked(note.strip(), clock.instant().plus(ClaimRules.TO_CONFIRM)));
+    moveOwn(self, claim, Next.asked(note.strip(), clock.instant().plus(ClaimRules.TO_CONFIRM)));
   }
 
   public void withdraw(Caller caller, long id) {
     Acting self = access.require(caller, ClaimAccess.WITHDRAW, Place.ownOf(caller));
-    moveOwn(
-        self, get(caller, id), Next.to("WITHDRAW", ClaimState.WITHDRAWN, clock.instant()));
+    moveOwn(self, get(caller, id), Next.to("WITHDRAW", ClaimState.WITHDRAWN, clock.instant()));
   }
 
   private void moveOwn(Acting self, Claim claim, Next next) {
     ClaimLifecycle.LIFECYCLE.require(
-        claim.state(),
-        next.state(),
-        new ClaimLifecycle.Step(claim, self, false, clock.instant()));
+        claim.state(), next.state(), new ClaimLifecycle.Step(claim, self, false, clock.instant()));
     transactions.run(() -> steps.move(self, claim, next));
   }
 

@@ -143,8 +143,7 @@ class ClaimSteps {
     }
 
     static Next refused(RefusalReason reason, Instant endsAt) {
-      return new Next(
-          "REFUSE", ClaimState.REFUSED, endsAt, null, null, null, null, reason, null);
+      return new Next("REFUSE", ClaimState.REFUSED, endsAt, null, null, null, null, reason, null);
     }
 
     static Next asked(@Nullable String note, Instant endsAt) {
@@ -187,8 +186,7 @@ class ClaimSteps {
         c.version());
   }
 
-  private Claim grant(
-      Acting who, Claim claim, Proof proof, @Nullable String address, Instant now) {
+  private Claim grant(Acting who, Claim claim, Proof proof, @Nullable String address, Instant now) {
     long organisation =
         claim.organisation() == null ? bringIn(who, claim, address) : claim.organisation();
     people.appoint(who, claim.account(), organisation, claim.claimant());

@@ -71,7 +71,8 @@ class IdentityPersonalData implements PersonalData {
         new PersonalEntry(
             "sign-in-codes",
             "sign_in_code",
-            "hashes of an address and of a one-time code; address and name of whoever begins, until the code is used",
+            "hashes of an address and of a one-time code; address and name of whoever begins, until"
+                + " the code is used",
             "whoever asks to sign in, with an account or without",
             Controller.OPERATOR,
             "signing in, and a limit on how often somebody may try",

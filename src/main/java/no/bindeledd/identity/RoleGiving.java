@@ -115,8 +115,7 @@ class RoleGiving {
     accounts.byId(membership.account()).ifPresent(account -> tellEnd(membership, account));
   }
 
-  private void tell(
-      Membership membership, String email, String name, RoleGift gift, Instant from) {
+  private void tell(Membership membership, String email, String name, RoleGift gift, Instant from) {
     Map<String, Object> values =
         Map.of(
             "name", name,

@@ -173,8 +173,7 @@ public class SignInService {
   }
 
   private void begin(long request, Beginning who, Instant now) {
-    codes.begun(
-        request, accounts.invite(ids.next(), who.name(), who.email(), who.language(), now));
+    codes.begun(request, accounts.invite(ids.next(), who.name(), who.email(), who.language(), now));
   }
 
   private void send(Beginning who, long request, String code) {

@@ -80,8 +80,6 @@ public class OwnOrganisationService {
         () ->
             arrivals
                 .bringIn(who, who.municipalityId(), wish)
-                .orElseThrow(
-                    () -> new Rejected(Reason.at("number", "organisation.reason.here"))));
+                .orElseThrow(() -> new Rejected(Reason.at("number", "organisation.reason.here"))));
   }
-
 }

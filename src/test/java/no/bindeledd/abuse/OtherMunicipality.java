@@ -163,6 +163,7 @@ final class OtherMunicipality {
         "RegisterTaskService.setAside",
         (c, m) -> run(() -> tasks.setAside(c, task, RegisterTask.SetAsideReason.NOTHING_TO_DO)));
     contacts(calls);
+    new ClaimCalls(context, grants.municipality).addTo(calls);
     FirstAdministratorService first = the(FirstAdministratorService.class);
     calls.put(
         "FirstAdministratorService.nameForMunicipality",

@@ -239,7 +239,8 @@ class MemberTest {
     assertThat(members.list(administrator, new MemberFilter("DAHL", MemberFilter.Which.NOW), 10))
         .extracting(Member::name)
         .containsExactly("Åse Dahl");
-    assertThat(members.list(administrator, new MemberFilter("%", MemberFilter.Which.NOW), 10)).isEmpty();
+    assertThat(members.list(administrator, new MemberFilter("%", MemberFilter.Which.NOW), 10))
+        .isEmpty();
   }
 
   @Test
@@ -254,7 +255,8 @@ class MemberTest {
     assertThat(accounts(never)).isOne();
     clock.pass(Duration.ofDays(2));
     retention.runAll();
-    assertThat(members.count(administrator, new MemberFilter(never, MemberFilter.Which.NOW))).isZero();
+    assertThat(members.count(administrator, new MemberFilter(never, MemberFilter.Which.NOW)))
+        .isZero();
     // The account rests on the role, so it goes the night after.
     retention.runAll();
     assertThat(accounts(never)).isZero();
@@ -267,7 +269,9 @@ class MemberTest {
   }
 
   private Member of(String email) {
-    return members.list(administrator, new MemberFilter(email, MemberFilter.Which.NOW), 10).getFirst();
+    return members
+        .list(administrator, new MemberFilter(email, MemberFilter.Which.NOW), 10)
+        .getFirst();
   }
 
   private void refused(RoleGift gift, String reason) {

@@ -101,7 +101,7 @@ public class ClaimRepository {
         .fetchOptional(ClaimRepository::toClaim);
   }
 
-  /** How often a code was to go to the same organisation's address. */
+  /** How many letters with a code went to the same organisation's address. */
   public int codesSince(Claim claim, Instant since) {
     Condition same =
         claim.organisation() == null
@@ -109,7 +109,7 @@ public class ClaimRepository {
             : ORGANISATION_CLAIM.ORGANISATION_ID.eq(claim.organisation());
     return db.fetchCount(
         ORGANISATION_CLAIM,
-        same.and(ORGANISATION_CLAIM.CODE_EXPIRES_AT.isNotNull())
+        same.and(ORGANISATION_CLAIM.CODE_HASH.ne(""))
             .and(ORGANISATION_CLAIM.CREATED_AT.gt(since)));
   }
 

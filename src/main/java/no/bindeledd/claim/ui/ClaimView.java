@@ -155,16 +155,11 @@ public class ClaimView extends PageFrame implements BeforeEnterObserver {
   private DecisionBlock decision(Claim claim) {
     boolean within =
         caller.person().map(SignedInPerson::role).orElse(null) == Role.ORGANISATION_ADMINISTRATOR;
-    var block =
-        new DecisionBlock(
-            getTranslation("claim.desk.question", "name", claim.claimant()));
+    var block = new DecisionBlock(getTranslation("claim.desk.question", "name", claim.claimant()));
     block.facts(
-        new Paragraph(
-            getTranslation(within ? "claim.desk.help.within" : "claim.desk.help.place")));
+        new Paragraph(getTranslation(within ? "claim.desk.help.within" : "claim.desk.help.place")));
     List<Reason> objections =
-        claim.state() == ClaimState.HELD
-            ? claims.objections(caller.get(), id)
-            : List.of();
+        claim.state() == ClaimState.HELD ? claims.objections(caller.get(), id) : List.of();
     objections.forEach(
         reason -> block.reasons(new Notice(Tone.INFO, getTranslation(reason.key()))));
     if (objections.isEmpty()) {

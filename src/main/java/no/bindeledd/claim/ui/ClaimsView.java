@@ -28,7 +28,7 @@ import no.bindeledd.identity.CurrentCaller;
 
 /** People who say that they may act for an organisation, and wait for somebody's word. */
 @Route("claims")
-@Menu(title = "claim.desk.title", order = 67, icon = "icon-lock")
+@Menu(title = "claim.desk.menu", order = 67, icon = "icon-lock")
 @RolesAllowed({"COORDINATOR", "MUNICIPALITY_ADMINISTRATOR", "ORGANISATION_ADMINISTRATOR"})
 public class ClaimsView extends PageFrame implements BeforeEnterObserver {
   private static final long serialVersionUID = 1;
@@ -81,8 +81,6 @@ public class ClaimsView extends PageFrame implements BeforeEnterObserver {
     return card.fact(
         Symbol.CALENDAR,
         getTranslation(
-            "claim.desk.since",
-            "day",
-            words.day(Norway.local(claim.createdAt()).toLocalDate())));
+            "claim.desk.since", "day", words.day(Norway.local(claim.createdAt()).toLocalDate())));
   }
 }

@@ -53,8 +53,7 @@ class ClaimController {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    return act(
-        claim, request, response, model, self -> claims.prove(self, Ids.parse(claim), code));
+    return act(claim, request, response, model, self -> claims.prove(self, Ids.parse(claim), code));
   }
 
   @PostMapping(CLAIM + "/ask")
@@ -74,8 +73,7 @@ class ClaimController {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    return act(
-        claim, request, response, model, self -> claims.withdraw(self, Ids.parse(claim)));
+    return act(claim, request, response, model, self -> claims.withdraw(self, Ids.parse(claim)));
   }
 
   private String act(
@@ -91,8 +89,7 @@ class ClaimController {
     try {
       deed.by(person.get());
     } catch (Rejected rejected) {
-      return show(
-          person.get(), claim, ClaimVisitor.faults(rejected), request, response, model);
+      return show(person.get(), claim, ClaimVisitor.faults(rejected), request, response, model);
     }
     return visitor.redirect(request, ClaimVisitor.HOME + "/claims/" + claim);
   }

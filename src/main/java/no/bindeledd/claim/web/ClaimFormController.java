@@ -77,8 +77,7 @@ class ClaimFormController {
       long claim = claims.begin(person.get(), form.wish());
       return visitor.redirect(request, ClaimVisitor.HOME + "/claims/" + Ids.toText(claim));
     } catch (Rejected rejected) {
-      return show(
-          person.get(), form, ClaimVisitor.faults(rejected), request, response, model);
+      return show(person.get(), form, ClaimVisitor.faults(rejected), request, response, model);
     }
   }
 

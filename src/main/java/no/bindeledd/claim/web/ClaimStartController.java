@@ -67,7 +67,10 @@ class ClaimStartController {
     model.addAttribute("claims", claims.own(person.get()).stream().map(OwnClaim::new).toList());
     model.addAttribute(
         "places",
-        memberships.own(person.get()).stream().filter(m -> m.organisation() != null).map(OwnPlace::of).toList());
+        memberships.own(person.get()).stream()
+            .filter(m -> m.organisation() != null)
+            .map(OwnPlace::of)
+            .toList());
     return "me/organisation/home";
   }
 

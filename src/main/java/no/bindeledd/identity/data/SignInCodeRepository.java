@@ -33,7 +33,9 @@ public class SignInCodeRepository {
         .execute();
   }
 
-  /** Somebody begins, with an account or without: who they are stands here until the code is used. */
+  /**
+   * Somebody begins, with an account or without: who they are stands here until the code is used.
+   */
   public void insertBeginning(
       long id, String address, String name, Language language, Instant now, Instant expires) {
     db.insertInto(SIGN_IN_CODE)

@@ -58,7 +58,8 @@ class SetUpController {
     var language =
         (Language) Objects.requireNonNull(pages.page(request, response, null).get("language"));
     try {
-      sessions.open(request, setUp.redeem(Caller.ANYONE, code, name, List.of(email, again), language));
+      sessions.open(
+          request, setUp.redeem(Caller.ANYONE, code, name, List.of(email, again), language));
     } catch (Rejected rejected) {
       var typed = Map.of("code", code, "name", name, "email", email, "again", again);
       return show(typed, faults(rejected), request, response, model);

@@ -59,11 +59,7 @@ public class OwnOrganisationRepository {
 
   /** Holds one until the transaction ends: whoever else wants it comes after. */
   public void hold(long id) {
-    db.select(ORGANISATION.ID)
-        .from(ORGANISATION)
-        .where(ORGANISATION.ID.eq(id))
-        .forUpdate()
-        .fetch();
+    db.select(ORGANISATION.ID).from(ORGANISATION).where(ORGANISATION.ID.eq(id)).forUpdate().fetch();
   }
 
   /**
