@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -102,7 +103,8 @@ public class ClaimView extends PageFrame implements BeforeEnterObserver {
   }
 
   private Object[] until(Claim claim) {
-    var last = claim.heldUntil() == null ? claim.endsAt() : claim.heldUntil();
+    Instant objections = claim.state() == ClaimState.HELD ? claim.heldUntil() : null;
+    Instant last = objections == null ? claim.endsAt() : objections;
     return new Object[] {
       "day", new Words(Language.of(getLocale())).date(Norway.local(last).toLocalDate())
     };

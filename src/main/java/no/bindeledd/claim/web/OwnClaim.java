@@ -1,6 +1,7 @@
 package no.bindeledd.claim.web;
 
 import java.time.Instant;
+import java.util.Objects;
 import no.bindeledd.claim.Claim;
 import no.bindeledd.claim.ClaimState;
 import no.bindeledd.foundation.data.Ids;
@@ -39,9 +40,14 @@ public record OwnClaim(Claim claim) {
     return claim.state() == ClaimState.GRANTED;
   }
 
-  /** The last day: of the claim, or for those who are there to object. */
+  /** The last day: of the code, for those who are there to object, or of the claim. */
   public String day(Words words) {
-    Instant until = claim.heldUntil() == null ? claim.endsAt() : claim.heldUntil();
+    Instant until =
+        switch (claim.state()) {
+          case PROVING -> Objects.requireNonNullElse(claim.codeExpires(), claim.endsAt());
+          case HELD -> Objects.requireNonNullElse(claim.heldUntil(), claim.endsAt());
+          default -> claim.endsAt();
+        };
     return words.date(Norway.local(until).toLocalDate());
   }
 }

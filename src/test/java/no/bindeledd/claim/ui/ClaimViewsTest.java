@@ -11,7 +11,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Map;
-import no.bindeledd.claim.Claim;
 import no.bindeledd.claim.ClaimDecisionService;
 import no.bindeledd.claim.ClaimService;
 import no.bindeledd.claim.ClaimState;
@@ -19,7 +18,6 @@ import no.bindeledd.claim.ClaimWorld;
 import no.bindeledd.claim.Proof;
 import no.bindeledd.claim.RefusalReason;
 import no.bindeledd.foundation.access.Caller;
-import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.home.Waiting;
@@ -89,25 +87,40 @@ class ClaimViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
-  void thoseWhoAreThereSeeWhoWantsInAndACoordinatorWaits() {
-    long organisation = world.organisation(here);
-    var administrator = world.inOrganisation(Role.ORGANISATION_ADMINISTRATOR, organisation);
-    Caller.Self stranger = people.somebody();
-    long claim = people.byAddress(stranger, organisation, here);
-    claims.prove(stranger, claim, people.codeAt(people.mailboxOf(organisation)));
+  void aCoordinatorWaitsWhileThoseWhoAreThereMayObject() {
+    long claim = held(world.organisation(here));
     open(claim);
     assertThat(page()).contains("har fortsatt tid til å si fra");
     assertThat(find(Button.class).all()).noneMatch(b -> "Bekreft".equals(b.getText()));
+  }
+
+  @Test
+  void oneOfThoseWhoAreThereConfirmsWithoutWaiting() {
+    long organisation = world.organisation(here);
+    var administrator = world.inOrganisation(Role.ORGANISATION_ADMINISTRATOR, organisation);
+    long claim = held(organisation);
     SignIn.as(administrator, Role.ORGANISATION_ADMINISTRATOR);
     open(claim);
     button("Bekreft").click();
-    assertThat(decisions.open(administrator)).extracting(Claim::id).isEmpty();
+    assertThat(decisions.open(administrator)).isEmpty();
+    assertThat(decisions.get(administrator, claim).state()).isEqualTo(ClaimState.GRANTED);
+  }
+
+  private long held(long organisation) {
+    world.inOrganisation(Role.ORGANISATION_ADMINISTRATOR, organisation);
+    Caller.Self stranger = people.somebody();
+    long claim = people.byAddress(stranger, organisation, here);
+    claims.prove(stranger, claim, people.codeAt(people.mailboxOf(organisation)));
+    return claim;
   }
 
   @Test
   void anotherMunicipalitysIsNotThere() {
     long claim = people.informalGroup(world.municipality());
-    assertThatThrownBy(() -> open(claim)).hasRootCauseInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> open(claim))
+        .as("the way there ends on another page")
+        .hasMessageContaining("instead of " + ClaimView.class.getName());
+    assertThat(page()).doesNotContain("Turvennene");
   }
 
   private void open(long claim) {
