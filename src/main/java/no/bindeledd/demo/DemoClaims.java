@@ -48,7 +48,8 @@ class DemoClaims {
             null,
             null),
         List.of(town));
-    long account = members.account("solveig.venter" + DemoCast.DOMAIN, "Solveig Fagerli", Language.NB);
+    long account =
+        members.account("solveig.venter" + DemoCast.DOMAIN, "Solveig Fagerli", Language.NB);
     claims.begin(
         new Caller.Self(account, Assurance.CODE),
         new ClaimWish(

@@ -48,7 +48,9 @@ class ClaimJourneyTest {
     assertThat(heading(anne, "Hei, Anne Leder")).isVisible();
 
     anne.goTo("/app/activities/new");
-    page.getByLabel("Tittel", new Page.GetByLabelOptions().setExact(true)).first().fill("Språkkafé");
+    page.getByLabel("Tittel", new Page.GetByLabelOptions().setExact(true))
+        .first()
+        .fill("Språkkafé");
     page.getByText("Lagret").first().waitFor();
 
     anne.goTo("/app/members/new");
@@ -59,7 +61,9 @@ class ClaimJourneyTest {
         .filter(new Locator.FilterOptions().setHasText("Medlem i organisasjon"))
         .click();
     page.getByText("Lagret").first().waitFor();
-    page.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText("Gi rollen")).click();
+    page.locator("vaadin-button")
+        .filter(new Locator.FilterOptions().setHasText("Gi rollen"))
+        .click();
     page.locator(".chip").filter(new Locator.FilterOptions().setHasText("Invitert")).click();
     assertThat(page.locator("main .card")).hasCount(1);
     assertThat(page.locator("main .card")).containsText("Invitasjonen gjelder til");
@@ -96,7 +100,9 @@ class ClaimJourneyTest {
     coordinator.goTo("/app/claims");
     desk.locator(".card").first().waitFor();
     Look.at(coordinator, "claims");
-    desk.locator("main .card a").filter(new Locator.FilterOptions().setHasText("Kvinnekafeen på hjørnet")).click();
+    desk.locator("main .card a")
+        .filter(new Locator.FilterOptions().setHasText("Kvinnekafeen på hjørnet"))
+        .click();
     heading(coordinator, "Kvinnekafeen på hjørnet").waitFor();
     Look.at(coordinator, "claim-decision");
     label(desk, "Hvordan vet du det?").click();
@@ -140,12 +146,12 @@ class ClaimJourneyTest {
   }
 
   private static void choosePlace(Page page, String name) {
-    page.locator("#place")
-        .selectOption(new SelectOption().setLabel(name));
+    page.locator("#place").selectOption(new SelectOption().setLabel(name));
   }
 
   private static Locator button(Page page, String text) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
   }
 
   private static Locator label(Page page, String text) {

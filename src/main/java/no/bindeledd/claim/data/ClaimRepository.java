@@ -109,8 +109,7 @@ public class ClaimRepository {
             : ORGANISATION_CLAIM.ORGANISATION_ID.eq(claim.organisation());
     return db.fetchCount(
         ORGANISATION_CLAIM,
-        same.and(ORGANISATION_CLAIM.CODE_HASH.ne(""))
-            .and(ORGANISATION_CLAIM.CREATED_AT.gt(since)));
+        same.and(ORGANISATION_CLAIM.CODE_HASH.ne("")).and(ORGANISATION_CLAIM.CREATED_AT.gt(since)));
   }
 
   /**
