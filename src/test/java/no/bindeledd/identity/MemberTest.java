@@ -66,7 +66,7 @@ class MemberTest {
     assertThat(people.letters(email, "role-given"))
         .singleElement()
         .asString()
-        .contains("Nils Nygård", "Koordinator", "/app/sign-in", "30 dager")
+        .contains("Nils Nygård", "Koordinator", "/app/sign-in", "gjelder til")
         .contains(invited.unitName());
 
     Account account = people.signIn(email);
