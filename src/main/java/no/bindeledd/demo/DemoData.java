@@ -33,6 +33,7 @@ class DemoData {
   private final DemoSignUps signUps;
   private final DemoSuggestions suggestions;
   private final DemoGrants grants;
+  private final DemoClaims claims;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -49,6 +50,7 @@ class DemoData {
       DemoSignUps signUps,
       DemoSuggestions suggestions,
       DemoGrants grants,
+      DemoClaims claims,
       Transactions transactions,
       Clock clock) {
     this.repository = repository;
@@ -63,6 +65,7 @@ class DemoData {
     this.signUps = signUps;
     this.suggestions = suggestions;
     this.grants = grants;
+    this.claims = claims;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -103,5 +106,6 @@ class DemoData {
     signUps.follow(random, made);
     suggestions.make(random, callers.oneOfEach(Role.COORDINATOR), made, people);
     grants.make(random, callers, owners);
+    claims.make(tenants);
   }
 }

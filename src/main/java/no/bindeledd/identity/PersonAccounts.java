@@ -9,6 +9,7 @@ import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.web.PortalProperties;
 import no.bindeledd.identity.data.AccountRepository;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,18 +23,21 @@ public class PersonAccounts {
   private final Clock clock;
   private final Transactions transactions;
   private final PortalProperties portal;
+  private final ApplicationEventPublisher events;
 
   PersonAccounts(
       AccountRepository accounts,
       Ids ids,
       Clock clock,
       Transactions transactions,
-      PortalProperties portal) {
+      PortalProperties portal,
+      ApplicationEventPublisher events) {
     this.accounts = accounts;
     this.ids = ids;
     this.clock = clock;
     this.transactions = transactions;
     this.portal = portal;
+    this.events = events;
   }
 
   /**
@@ -73,7 +77,14 @@ public class PersonAccounts {
    * @return whether it went
    */
   public boolean forget(long account) {
-    return transactions.call(() -> !accounts.hasMembership(account) && accounts.erase(account));
+    return transactions.call(
+        () -> {
+          boolean goes = !accounts.hasMembership(account) && accounts.erase(account);
+          if (goes) {
+            events.publishEvent(new AccountForgotten(account));
+          }
+          return goes;
+        });
   }
 
   /** Signs a person out of their own pages, everywhere. */

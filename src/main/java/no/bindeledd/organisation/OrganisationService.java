@@ -11,6 +11,9 @@ import org.springframework.stereotype.Service;
 /** The organisations and where they work. */
 @Service
 public class OrganisationService {
+  private static final int SHORTEST = 2;
+  private static final int MOST_FOUND = 10;
+
   private final OrganisationRepository organisations;
   private final Access access;
   private final Transactions transactions;
@@ -31,6 +34,15 @@ public class OrganisationService {
   public List<Organisation> in(Caller caller, long municipality) {
     access.require(caller, OrganisationAccess.READ);
     return transactions.read(() -> organisations.in(municipality));
+  }
+
+  /** The first ten by name that have this in their name or number, wherever they work. */
+  public List<Organisation> find(Caller caller, String text) {
+    access.require(caller, OrganisationAccess.READ);
+    String wanted = text.strip();
+    return wanted.length() < SHORTEST
+        ? List.of()
+        : transactions.read(() -> organisations.find(wanted, MOST_FOUND));
   }
 
   /** The municipalities in which an organisation works. */

@@ -78,6 +78,7 @@ final class OtherMunicipality {
   private final long round;
   private final long application;
   private final long task;
+  private final ClaimCalls claims;
   private final Caller.SignedIn caseworker;
   private final Caller.SignedIn coordinator;
 
@@ -105,6 +106,7 @@ final class OtherMunicipality {
     the(RegisterTaskRepository.class)
         .add(world.organisation(id), RegisterTask.Kind.RENAMED, "KAPRET");
     task = the(RegisterTaskService.class).open(coordinator).getFirst().id();
+    claims = new ClaimCalls(context, id);
   }
 
   /** A call of a service, with ids of this municipality, as if they stood in the one named. */
@@ -163,6 +165,7 @@ final class OtherMunicipality {
         "RegisterTaskService.setAside",
         (c, m) -> run(() -> tasks.setAside(c, task, RegisterTask.SetAsideReason.NOTHING_TO_DO)));
     contacts(calls);
+    claims.addTo(calls);
     FirstAdministratorService first = the(FirstAdministratorService.class);
     calls.put(
         "FirstAdministratorService.nameForMunicipality",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import no.bindeledd.foundation.data.NorwegianOrder;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.organisation.Organisation;
+import no.bindeledd.organisation.OrganisationNumber;
 import no.bindeledd.schema.tables.records.OrganisationRecord;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -38,6 +39,22 @@ public class OrganisationRepository {
         .map(this::toOrganisation);
   }
 
+  /**
+   * The first by name whose name has this in it, or whose number, own or shared, it is.
+   *
+   * @param text part of a name, or digits
+   */
+  public List<Organisation> find(String text, int most) {
+    String digits = OrganisationNumber.digits(text);
+    return db.selectFrom(ORGANISATION)
+        .where(ORGANISATION.NAME.containsIgnoreCase(text))
+        .or(ORGANISATION.ORGANISATION_NUMBER.eq(digits))
+        .or(ORGANISATION.SHARED_NUMBER.eq(digits))
+        .orderBy(NorwegianOrder.of(ORGANISATION.NAME), ORGANISATION.ID)
+        .limit(most)
+        .fetch(this::toOrganisation);
+  }
+
   public List<Long> municipalitiesOf(long organisation) {
     return db.select(ORGANISATION_PRESENCE.MUNICIPALITY_ID)
         .from(ORGANISATION_PRESENCE)
@@ -58,6 +75,8 @@ public class OrganisationRepository {
         r.getWebsite(),
         r.getFoundedOn(),
         "nn".equals(r.getLanguageForm()) ? Language.NN : Language.NB,
-        r.getInVoluntaryRegister());
+        r.getInVoluntaryRegister(),
+        r.getSharedNumber(),
+        r.getParentId());
   }
 }
