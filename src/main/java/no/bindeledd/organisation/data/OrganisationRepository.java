@@ -24,7 +24,7 @@ public class OrganisationRepository {
   public Optional<Organisation> byId(long id) {
     return db.selectFrom(ORGANISATION)
         .where(ORGANISATION.ID.eq(id))
-        .fetchOptional(this::toOrganisation);
+        .fetchOptional(OrganisationRepository::toOrganisation);
   }
 
   public List<Organisation> in(long municipality) {
@@ -35,7 +35,7 @@ public class OrganisationRepository {
         .where(ORGANISATION_PRESENCE.MUNICIPALITY_ID.eq(municipality))
         .orderBy(NorwegianOrder.of(ORGANISATION.NAME))
         .fetchInto(ORGANISATION)
-        .map(this::toOrganisation);
+        .map(OrganisationRepository::toOrganisation);
   }
 
   public List<Long> municipalitiesOf(long organisation) {
@@ -45,7 +45,7 @@ public class OrganisationRepository {
         .fetch(ORGANISATION_PRESENCE.MUNICIPALITY_ID);
   }
 
-  private Organisation toOrganisation(OrganisationRecord r) {
+  public static Organisation toOrganisation(OrganisationRecord r) {
     return new Organisation(
         r.getId(),
         r.getOrganisationNumber(),
