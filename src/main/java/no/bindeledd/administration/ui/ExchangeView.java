@@ -131,9 +131,9 @@ public class ExchangeView extends PageFrame implements BeforeEnterObserver {
     return new Section(
         new H2(getTranslation("administration.exchange.in")),
         new Paragraph(getTranslation("administration.exchange.in.help")),
-        upload,
         new Paragraph(getTranslation("administration.exchange.in.columns")),
-        new Paragraph(getTranslation("administration.exchange.in.empty")));
+        new Paragraph(getTranslation("administration.exchange.in.empty")),
+        upload);
   }
 
   private UploadI18N words() {

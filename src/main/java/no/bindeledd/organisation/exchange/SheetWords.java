@@ -23,7 +23,7 @@ class SheetWords {
           SheetField.EMAIL, List.of("epost", "e-postadresse", "mail", "e-mail", "email"),
           SheetField.PHONE, List.of("tlf", "telefonnummer", "mobil", "phone", "tel"),
           SheetField.WEBSITE, List.of("hjemmeside", "nettsted", "web", "url", "www"),
-          SheetField.CATEGORY, List.of("icnpo"),
+          SheetField.CATEGORY, List.of("kategori", "icnpo", "category"),
           SheetField.PURPOSE, List.of("beskrivelse", "formål", "føremål"),
           SheetField.FOUNDED, List.of("stiftelsesdato"));
 

@@ -55,7 +55,7 @@ class SheetRoundTripTest {
           "\ufeffForan",
           "\u2028\u0085");
 
-  @Property(tries = 400)
+  @Property(tries = 150)
   void nothingIsLost(
       @ForAll("organisations") List<Map<SheetField, String>> organisations,
       @ForAll SheetFormat format,

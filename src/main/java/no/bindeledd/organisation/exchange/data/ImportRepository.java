@@ -155,7 +155,7 @@ public class ImportRepository {
         SheetFormat.valueOf(r.get(ORGANISATION_IMPORT.FILE_FORMAT)),
         r.get(ORGANISATION_IMPORT.FILE_ENCODING),
         r.get(ORGANISATION_IMPORT.CELL_SEPARATOR),
-        notRead.isEmpty() ? List.of() : List.of(notRead.split("\n")),
+        notRead.isEmpty() ? List.of() : List.of(notRead.split("\n", -1)),
         OrganisationImport.State.valueOf(r.get(ORGANISATION_IMPORT.STATE)),
         r.get(ORGANISATION_IMPORT.ROW_COUNT),
         r.get(ORGANISATION_IMPORT_PROGRESS.DONE_COUNT),
