@@ -23,9 +23,7 @@ final class PackedBounds {
     int parts = 0;
     var buffer = new byte[BUFFER];
     try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipArchiveEntry part = zip.getNextEntry();
-          part != null;
-          part = zip.getNextEntry()) {
+      for (ZipArchiveEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         if (++parts > SheetLimits.PARTS) {
           throw new UnreadableSheet(UnreadableSheet.Why.BOMB);
         }
@@ -53,8 +51,7 @@ final class PackedBounds {
    */
   private static String withoutDeclarations(String before, byte[] buffer, int n)
       throws UnreadableSheet {
-    String text =
-        before + new String(buffer, 0, n, StandardCharsets.ISO_8859_1).replace("\0", "");
+    String text = before + new String(buffer, 0, n, StandardCharsets.ISO_8859_1).replace("\0", "");
     for (String declaration : DECLARATIONS) {
       if (text.contains(declaration)) {
         throw new UnreadableSheet(UnreadableSheet.Why.ENTITIES);

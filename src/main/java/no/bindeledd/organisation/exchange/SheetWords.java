@@ -36,8 +36,7 @@ class SheetWords {
     for (SheetField field : SheetField.values()) {
       ALSO.getOrDefault(field, List.of()).forEach(name -> columns.put(plain(name), field));
       columns.put(plain(field.name()), field);
-      Language.offered()
-          .forEach(language -> columns.put(plain(column(field, language)), field));
+      Language.offered().forEach(language -> columns.put(plain(column(field, language)), field));
     }
     for (Organisation.Kind kind : Organisation.Kind.values()) {
       kinds.put(plain(kind.name()), kind);

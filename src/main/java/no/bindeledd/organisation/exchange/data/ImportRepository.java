@@ -91,8 +91,7 @@ public class ImportRepository {
    * @return rows updated: none if somebody else was faster
    */
   public int move(OrganisationImport one, OrganisationImport.State to, boolean lookedAgain) {
-    boolean ended =
-        to == OrganisationImport.State.DONE || to == OrganisationImport.State.DISCARDED;
+    boolean ended = to == OrganisationImport.State.DONE || to == OrganisationImport.State.DISCARDED;
     return db.update(ORGANISATION_IMPORT)
         .set(ORGANISATION_IMPORT.STATE, to.name())
         .set(ORGANISATION_IMPORT.LOOKED_AGAIN, lookedAgain)
