@@ -1,5 +1,9 @@
 package no.bindeledd.abuse;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -49,6 +53,7 @@ import no.bindeledd.municipality.UnitClosingService;
 import no.bindeledd.municipality.UnitContent;
 import no.bindeledd.municipality.UnitService;
 import no.bindeledd.organisation.OrganisationService;
+import no.bindeledd.organisation.exchange.ImportService;
 import no.bindeledd.organisation.register.RegisterTask;
 import no.bindeledd.organisation.register.RegisterTaskService;
 import no.bindeledd.organisation.register.data.RegisterTaskRepository;
@@ -79,6 +84,7 @@ final class OtherMunicipality {
   private final long application;
   private final long task;
   private final ClaimCalls claims;
+  private final long list;
   private final Caller.SignedIn caseworker;
   private final Caller.SignedIn coordinator;
 
@@ -107,6 +113,19 @@ final class OtherMunicipality {
         .add(world.organisation(id), RegisterTask.Kind.RENAMED, "KAPRET");
     task = the(RegisterTaskService.class).open(coordinator).getFirst().id();
     claims = new ClaimCalls(context, id);
+    list = received("Navn\nKapret\n");
+  }
+
+  private long received(String table) {
+    try {
+      return the(ImportService.class)
+          .receive(
+              coordinator,
+              "liste.csv",
+              new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A call of a service, with ids of this municipality, as if they stood in the one named. */
@@ -158,6 +177,14 @@ final class OtherMunicipality {
     RegisterTaskService tasks = the(RegisterTaskService.class);
     calls.put("RegisterTaskService.get", (c, m) -> tasks.get(c, task));
     calls.put("RegisterTaskService.unit", (c, m) -> tasks.unit(c, task));
+    ImportService imports = the(ImportService.class);
+    calls.put("ImportService.get", (c, m) -> imports.get(c, list));
+    calls.put("ImportService.counts", (c, m) -> imports.counts(c, list));
+    calls.put("ImportService.chosen", (c, m) -> imports.chosen(c, list));
+    calls.put("ImportService.rows", (c, m) -> imports.rows(c, list, null, 10));
+    calls.put("ImportService.choose", (c, m) -> run(() -> imports.choose(c, list, 1, true)));
+    calls.put("ImportService.carryOut", (c, m) -> run(() -> imports.carryOut(c, list, 2)));
+    calls.put("ImportService.discard", (c, m) -> run(() -> imports.discard(c, list, 2)));
     calls.put(
         "RegisterTaskService.takeOverName",
         (c, m) -> run(() -> tasks.takeOverName(c, task, "Kapret")));

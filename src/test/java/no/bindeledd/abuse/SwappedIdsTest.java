@@ -59,7 +59,8 @@ class SwappedIdsTest {
           "application",
           "unit",
           "task",
-          "claim");
+          "claim",
+          "list");
 
   /** What is about the whole country, or lets an organisation act where it does not yet work. */
   private static final Set<String> NOT_BOUND_TO_A_MUNICIPALITY = Set.of("ApplicationService.start");

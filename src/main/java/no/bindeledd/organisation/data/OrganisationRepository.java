@@ -25,7 +25,7 @@ public class OrganisationRepository {
   public Optional<Organisation> byId(long id) {
     return db.selectFrom(ORGANISATION)
         .where(ORGANISATION.ID.eq(id))
-        .fetchOptional(this::toOrganisation);
+        .fetchOptional(OrganisationRepository::toOrganisation);
   }
 
   public List<Organisation> in(long municipality) {
@@ -36,7 +36,7 @@ public class OrganisationRepository {
         .where(ORGANISATION_PRESENCE.MUNICIPALITY_ID.eq(municipality))
         .orderBy(NorwegianOrder.of(ORGANISATION.NAME))
         .fetchInto(ORGANISATION)
-        .map(this::toOrganisation);
+        .map(OrganisationRepository::toOrganisation);
   }
 
   /**
@@ -62,7 +62,7 @@ public class OrganisationRepository {
         .fetch(ORGANISATION_PRESENCE.MUNICIPALITY_ID);
   }
 
-  private Organisation toOrganisation(OrganisationRecord r) {
+  public static Organisation toOrganisation(OrganisationRecord r) {
     return new Organisation(
         r.getId(),
         r.getOrganisationNumber(),
