@@ -19,6 +19,7 @@ import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.ActivityState;
+import no.bindeledd.activity.AttendanceService;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.Participant;
 import no.bindeledd.activity.PublicActivity;
@@ -46,6 +47,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient OwnActivityService own;
   private final transient SessionService sessions;
   private final transient SignUpService signUps;
+  private final transient AttendanceService attendance;
   private final transient SessionDesk desk;
   private final transient CurrentCaller caller;
   private final Section body = new Section();
@@ -54,6 +56,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   enum Part {
     SESSIONS,
     PEOPLE,
+    FIGURES,
     PREVIEW
   }
 
@@ -62,12 +65,14 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       OwnActivityService own,
       SessionService sessions,
       SignUpService signUps,
+      AttendanceService attendance,
       SessionDesk desk,
       CurrentCaller caller) {
     this.activities = activities;
     this.own = own;
     this.sessions = sessions;
     this.signUps = signUps;
+    this.attendance = attendance;
     this.desk = desk;
     this.caller = caller;
     body.addClassName("stack");
@@ -198,6 +203,9 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
                   switch (part) {
                     case SESSIONS -> new SessionList(sessions, desk, caller, a, () -> show(key));
                     case PEOPLE -> people(people);
+                    case FIGURES ->
+                        new AttendanceTable(
+                            attendance.months(caller.get(), a.municipality(), a.id()));
                     case PREVIEW ->
                         new Div(
                             new H2(getTranslation("activity.tab.preview")),
@@ -207,6 +215,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
             });
     parts.part(Part.SESSIONS, getTranslation("activity.tab.sessions"));
     parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people.size());
+    parts.part(Part.FIGURES, getTranslation("activity.tab.figures"));
     parts.part(Part.PREVIEW, getTranslation("activity.tab.preview"));
     return new Div(parts, shown);
   }
