@@ -1,7 +1,6 @@
 package no.bindeledd.activity.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -39,7 +38,7 @@ final class AttendanceTable extends Section {
     months.forEach(month -> row(table.getBody().addRow(), month, most));
     var scroll = new Div(table);
     scroll.addClassName("table-scroll");
-    add(new H2(getTranslation("activity.figures.title")), scroll);
+    add(scroll);
   }
 
   private void row(NativeTableRow row, AttendanceMonth month, double most) {

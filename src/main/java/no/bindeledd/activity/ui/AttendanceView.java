@@ -48,7 +48,8 @@ public class AttendanceView extends PageFrame implements BeforeEnterObserver {
   private final Div content = new Div();
   private final Span others = new Span();
   private final Map<Long, NativeButton> buttons = new HashMap<>();
-  private ActivityKey session = new ActivityKey(0, 0);
+  private long municipality;
+  private long session;
   private int othersSeen;
 
   AttendanceView(AttendanceService attendance, CurrentCaller caller) {
@@ -65,8 +66,10 @@ public class AttendanceView extends PageFrame implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    session = Routes.session(event.getRouteParameters());
-    build(attendance.list(caller.get(), session.municipality(), session.id()));
+    ActivityKey key = Routes.session(event.getRouteParameters());
+    municipality = key.municipality();
+    session = key.id();
+    build(attendance.list(caller.get(), municipality, session));
   }
 
   private void build(AttendanceList list) {
@@ -118,7 +121,7 @@ public class AttendanceView extends PageFrame implements BeforeEnterObserver {
   }
 
   private void tick(long account, boolean came) {
-    tryTo(() -> attendance.tick(caller.get(), session.municipality(), session.id(), account, came));
+    tryTo(() -> attendance.tick(caller.get(), municipality, session, account, came));
   }
 
   private Component walkIns() {
@@ -139,7 +142,7 @@ public class AttendanceView extends PageFrame implements BeforeEnterObserver {
       tryTo(
           () ->
               attendance.countOthers(
-                  caller.get(), session.municipality(), session.id(), othersSeen, wanted));
+                  caller.get(), municipality, session, othersSeen, wanted));
     }
   }
 
@@ -148,7 +151,7 @@ public class AttendanceView extends PageFrame implements BeforeEnterObserver {
         new Button(
             getTranslation("activity.ticks.finish"),
             click -> {
-              tryTo(() -> attendance.finish(caller.get(), session.municipality(), session.id()));
+              tryTo(() -> attendance.finish(caller.get(), municipality, session));
               if (problem.getComponentCount() == 0) {
                 UI.getCurrent().navigate(SessionsView.class);
               }
@@ -178,16 +181,16 @@ public class AttendanceView extends PageFrame implements BeforeEnterObserver {
   /** What it says now is read again whatever happened: somebody else may be ticking as well. */
   private void tryTo(Supplier<AttendanceList> deed) {
     problem.removeAll();
-    @Nullable String fault = null;
+    String fault = null;
     AttendanceList list;
     try {
       list = deed.get();
     } catch (ChangedMeanwhile counted) {
       fault = "activity.ticks.meanwhile";
-      list = attendance.list(caller.get(), session.municipality(), session.id());
+      list = attendance.list(caller.get(), municipality, session);
     } catch (Rejected rejected) {
       fault = rejected.reasons().getFirst().key();
-      list = attendance.list(caller.get(), session.municipality(), session.id());
+      list = attendance.list(caller.get(), municipality, session);
     }
     if (fault != null) {
       problem.add(new Notice(Tone.DANGER, getTranslation(fault)));
