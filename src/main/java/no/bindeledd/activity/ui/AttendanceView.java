@@ -139,10 +139,7 @@ public class AttendanceView extends PageFrame implements BeforeEnterObserver {
 
   private void count(int wanted) {
     if (wanted >= 0) {
-      tryTo(
-          () ->
-              attendance.countOthers(
-                  caller.get(), municipality, session, othersSeen, wanted));
+      tryTo(() -> attendance.countOthers(caller.get(), municipality, session, othersSeen, wanted));
     }
   }
 
