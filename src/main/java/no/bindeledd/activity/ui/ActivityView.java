@@ -25,6 +25,7 @@ import no.bindeledd.activity.Participant;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpService;
+import no.bindeledd.activity.TranslationService;
 import no.bindeledd.design.DecisionBlock;
 import no.bindeledd.design.EmptyState;
 import no.bindeledd.design.FilterChips;
@@ -48,6 +49,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient SessionService sessions;
   private final transient SignUpService signUps;
   private final transient AttendanceService attendance;
+  private final transient TranslationService translations;
   private final transient SessionDesk desk;
   private final transient CurrentCaller caller;
   private final Section body = new Section();
@@ -57,6 +59,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     SESSIONS,
     PEOPLE,
     FIGURES,
+    LANGUAGES,
     PREVIEW
   }
 
@@ -66,6 +69,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       SessionService sessions,
       SignUpService signUps,
       AttendanceService attendance,
+      TranslationService translations,
       SessionDesk desk,
       CurrentCaller caller) {
     this.activities = activities;
@@ -73,6 +77,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     this.sessions = sessions;
     this.signUps = signUps;
     this.attendance = attendance;
+    this.translations = translations;
     this.desk = desk;
     this.caller = caller;
     body.addClassName("stack");
@@ -97,7 +102,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     switch (a.state()) {
       case DRAFT -> {
         actions(edit(key));
-        body.add(publication(a));
+        body.add(publication(a), new LanguagesPart(translations, caller, key));
       }
       case PUBLISHED -> {
         actions(edit(key), cancel(a));
@@ -206,6 +211,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
                     case FIGURES ->
                         new AttendanceTable(
                             attendance.months(caller.get(), a.municipality(), a.id()));
+                    case LANGUAGES -> new LanguagesPart(translations, caller, key);
                     case PREVIEW ->
                         new Div(
                             new H2(getTranslation("activity.tab.preview")),
@@ -216,6 +222,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     parts.part(Part.SESSIONS, getTranslation("activity.tab.sessions"));
     parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people.size());
     parts.part(Part.FIGURES, getTranslation("activity.tab.figures"));
+    parts.part(Part.LANGUAGES, getTranslation("activity.tab.languages"));
     parts.part(Part.PREVIEW, getTranslation("activity.tab.preview"));
     return new Div(parts, shown);
   }
