@@ -19,13 +19,21 @@ enum ActivityAccess implements AccessRule {
   LIST_OWN(owners()),
   READ_OWN(owners()),
 
-  /** Its sessions, who has a place and who came: whoever offers it. */
+  /** Its sessions and who has a place: whoever offers it. */
   CANCEL_SESSION(owners()),
   MOVE_SESSION(owners()),
   PREVIEW_SERIES(owners()),
   LIST_SESSIONS(owners()),
   SEE_WHO_COMES(owners()),
-  RECORD_ATTENDANCE(owners()),
+  NAME_HELPER(owners()),
+  SHOW_CODE(owners()),
+
+  /** Ticking who came: whoever offers it, and a helper at the session for which they were named. */
+  RECORD_ATTENDANCE(
+      may(ORGANISATION_MEMBER, OWN_ORGANISATION),
+      may(ORGANISATION_ADMINISTRATOR, OWN_ORGANISATION),
+      may(COORDINATOR, OWN_UNIT),
+      may(PARTICIPANT, OWN)),
 
   /** What is published: anybody. */
   READ_PUBLIC(may(ANYONE, EVERYWHERE)),
@@ -38,6 +46,9 @@ enum ActivityAccess implements AccessRule {
   /** The calendar of one's own sessions: its address, the person alone; reading, who holds that. */
   KEEP_OWN_CALENDAR(may(PARTICIPANT, OWN)),
   READ_OWN_CALENDAR(may(LINK_HOLDER, OWN)),
+
+  /** "I am here", by the code of a session: the person alone, for themselves. */
+  CHECK_IN(may(PARTICIPANT, OWN)),
 
   /** What follows from time passing. */
   FOLLOW_THE_CLOCK(may(JOB, EVERYWHERE));

@@ -35,6 +35,19 @@ class ActivityPersonalData implements PersonalData {
             new Ending.After(
                 THIRTY_DAYS, "ends_at of activity_session", "row deleted", rows::deleteAttendance)),
         new PersonalEntry(
+            "session-helpers",
+            "session_helper",
+            "who may tick names at a session",
+            "people who help at activities",
+            Controller.ORGANISATION,
+            "letting somebody else than the organiser keep the list",
+            LegalBasis.LEGITIMATE_INTEREST,
+            new Ending.After(
+                THIRTY_DAYS,
+                "ends_at of activity_session",
+                "row deleted",
+                rows::deleteSessionHelpers)),
+        new PersonalEntry(
             "sign-ups",
             "sign_up",
             "who has a place in an activity",

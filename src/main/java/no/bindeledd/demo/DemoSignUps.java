@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityService;
+import no.bindeledd.activity.AttendanceHours;
+import no.bindeledd.activity.AttendanceService;
 import no.bindeledd.activity.CancelReason;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.Participant;
@@ -31,6 +33,7 @@ class DemoSignUps {
   private final SignUpService signUps;
   private final SessionService sessions;
   private final SessionChangeService changes;
+  private final AttendanceService attendance;
   private final OwnActivityService own;
   private final ActivityService activities;
   private final Clock clock;
@@ -39,12 +42,14 @@ class DemoSignUps {
       SignUpService signUps,
       SessionService sessions,
       SessionChangeService changes,
+      AttendanceService attendance,
       OwnActivityService own,
       ActivityService activities,
       Clock clock) {
     this.signUps = signUps;
     this.sessions = sessions;
     this.changes = changes;
+    this.attendance = attendance;
     this.own = own;
     this.activities = activities;
     this.clock = clock;
@@ -146,15 +151,19 @@ class DemoSignUps {
     long municipality = activity.tenant().id();
     List<Session> held =
         sessions.of(caller, municipality, activity.id()).all().stream()
+            .filter(s -> s.state() == SessionState.PLANNED)
             .filter(s -> s.to().isBefore(clock.instant()))
+            .filter(s -> AttendanceHours.hasNames(s, clock.instant()))
             .toList();
     List<Long> known =
         signUps.whoComes(caller, municipality, activity.id()).stream()
             .map(Participant::account)
             .toList();
     for (Session session : held.subList(Math.max(0, held.size() - 2), held.size())) {
-      var came = new HashSet<>(random.some(known, 0, known.size()));
-      sessions.recordAttendance(caller, municipality, session.id(), came, random.between(0, 5));
+      for (long account : random.some(known, 0, known.size())) {
+        attendance.tick(caller, municipality, session.id(), account, true);
+      }
+      attendance.countOthers(caller, municipality, session.id(), 0, random.between(0, 5));
     }
   }
 

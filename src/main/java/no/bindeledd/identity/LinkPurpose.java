@@ -5,5 +5,7 @@ public enum LinkPurpose {
   /** Say yes or no to sharing. */
   CONSENT,
   /** Say yes or no to a suggested activity. */
-  SUGGESTION
+  SUGGESTION,
+  /** Say "I am here" at one session: the code on its wall, for everybody there. */
+  CHECK_IN
 }

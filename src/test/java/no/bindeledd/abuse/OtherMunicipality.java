@@ -14,9 +14,11 @@ import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityFilter;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
+import no.bindeledd.activity.AttendanceService;
 import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.CancelReason;
 import no.bindeledd.activity.CatalogueFeedService;
+import no.bindeledd.activity.CheckInService;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.PlannedSession;
@@ -276,10 +278,7 @@ final class OtherMunicipality {
     calls.put(
         "SessionService.cancel",
         (c, m) -> run(() -> sessions.cancel(c, m, session, CancelReason.OTHER)));
-    calls.put(
-        "SessionService.recordAttendance",
-        (c, m) -> run(() -> sessions.recordAttendance(c, m, session, Set.of(), 3)));
-    calls.put("SessionService.attended", (c, m) -> sessions.attended(c, m, session));
+    attendance(calls);
     calls.put("SessionService.ahead", (c, m) -> sessions.ahead(c, m, activity, 0, 5));
     calls.put("SessionService.begun", (c, m) -> sessions.begun(c, m, activity, 0, 5));
     calls.put("SessionService.countBegun", (c, m) -> sessions.countBegun(c, m, activity));
@@ -301,6 +300,26 @@ final class OtherMunicipality {
     calls.put("SignUpService.takePlace", (c, m) -> signUps.takePlace(c, m, activity));
     calls.put("SignUpService.signOff", (c, m) -> signUps.signOff(c, m, activity));
     calls.put("SignUpService.whoComes", (c, m) -> signUps.whoComes(c, m, activity));
+  }
+
+  private void attendance(Map<String, Call> calls) {
+    AttendanceService attendance = the(AttendanceService.class);
+    calls.put("AttendanceService.list", (c, m) -> attendance.list(c, m, session));
+    calls.put("AttendanceService.tick", (c, m) -> attendance.tick(c, m, session, 1, true));
+    calls.put(
+        "AttendanceService.countOthers", (c, m) -> attendance.countOthers(c, m, session, 0, 3));
+    calls.put("AttendanceService.finish", (c, m) -> attendance.finish(c, m, session));
+    calls.put(
+        "AttendanceService.nameHelper",
+        (c, m) -> run(() -> attendance.nameHelper(c, m, session, 1)));
+    calls.put(
+        "AttendanceService.dropHelper",
+        (c, m) -> run(() -> attendance.dropHelper(c, m, session, 1)));
+    calls.put("AttendanceService.months", (c, m) -> attendance.months(c, m, activity));
+    CheckInService checkIn = the(CheckInService.class);
+    calls.put("CheckInService.address", (c, m) -> checkIn.address(c, m, session));
+    calls.put(
+        "CheckInService.withdrawCodes", (c, m) -> run(() -> checkIn.withdrawCodes(c, m, session)));
   }
 
   /** An activity in a part of this town. */

@@ -3,6 +3,7 @@ package no.bindeledd.activity.data;
 import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
 import static no.bindeledd.schema.Tables.ATTENDANCE;
+import static no.bindeledd.schema.Tables.SESSION_HELPER;
 import static no.bindeledd.schema.Tables.SIGN_UP;
 import static org.jooq.impl.DSL.row;
 
@@ -38,6 +39,32 @@ public class ActivityRetentionRepository {
         : db.deleteFrom(ATTENDANCE)
             .where(
                 row(ATTENDANCE.MUNICIPALITY_ID, ATTENDANCE.SESSION_ID, ATTENDANCE.ACCOUNT_ID)
+                    .in(old))
+            .execute();
+  }
+
+  /** Who kept the list of sessions that ended before the moment. */
+  public int deleteSessionHelpers(Instant before, int most) {
+    var old =
+        db.select(
+                SESSION_HELPER.MUNICIPALITY_ID,
+                SESSION_HELPER.SESSION_ID,
+                SESSION_HELPER.ACCOUNT_ID)
+            .from(SESSION_HELPER)
+            .join(ACTIVITY_SESSION)
+            .on(ACTIVITY_SESSION.MUNICIPALITY_ID.eq(SESSION_HELPER.MUNICIPALITY_ID))
+            .and(ACTIVITY_SESSION.ID.eq(SESSION_HELPER.SESSION_ID))
+            .where(ACTIVITY_SESSION.ENDS_AT.lt(before))
+            .limit(most)
+            .fetch();
+    return old.isEmpty()
+        ? 0
+        : db.deleteFrom(SESSION_HELPER)
+            .where(
+                row(
+                        SESSION_HELPER.MUNICIPALITY_ID,
+                        SESSION_HELPER.SESSION_ID,
+                        SESSION_HELPER.ACCOUNT_ID)
                     .in(old))
             .execute();
   }

@@ -5,6 +5,7 @@ import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
 import static no.bindeledd.schema.Tables.ATTENDANCE;
 import static no.bindeledd.schema.Tables.ORGANISATION;
+import static no.bindeledd.schema.Tables.SESSION_HELPER;
 import static no.bindeledd.schema.Tables.SIGN_UP;
 import static no.bindeledd.schema.Tables.UNIT;
 import static org.jooq.impl.DSL.coalesce;
@@ -13,7 +14,6 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import no.bindeledd.activity.ActivityKey;
@@ -31,7 +31,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
-/** Who has a place, and who came. */
+/** Who has a place. */
 @Repository
 public class SignUpRepository {
   private final DSLContext db;
@@ -196,37 +196,11 @@ public class SignUpRepository {
         .and(ACTIVITY_SESSION.STARTS_AT.gt(now));
   }
 
-  public void recordAttendance(
-      long municipality, long session, Collection<Long> accounts, Instant now) {
-    db.deleteFrom(ATTENDANCE)
-        .where(ATTENDANCE.MUNICIPALITY_ID.eq(municipality))
-        .and(ATTENDANCE.SESSION_ID.eq(session))
-        .execute();
-    db.batch(
-            accounts.stream()
-                .map(
-                    account ->
-                        db.insertInto(ATTENDANCE)
-                            .set(ATTENDANCE.MUNICIPALITY_ID, municipality)
-                            .set(ATTENDANCE.SESSION_ID, session)
-                            .set(ATTENDANCE.ACCOUNT_ID, account)
-                            .set(ATTENDANCE.AT, now))
-                .toList())
-        .execute();
-  }
-
-  public List<Long> attended(long municipality, long session) {
-    return db.select(ATTENDANCE.ACCOUNT_ID)
-        .from(ATTENDANCE)
-        .where(ATTENDANCE.MUNICIPALITY_ID.eq(municipality))
-        .and(ATTENDANCE.SESSION_ID.eq(session))
-        .fetch(ATTENDANCE.ACCOUNT_ID);
-  }
-
   /** Everything that says where a person was or wants to go; their places were given back. */
   public void forget(long account) {
     db.deleteFrom(SIGN_UP).where(SIGN_UP.ACCOUNT_ID.eq(account)).execute();
     db.deleteFrom(ATTENDANCE).where(ATTENDANCE.ACCOUNT_ID.eq(account)).execute();
+    db.deleteFrom(SESSION_HELPER).where(SESSION_HELPER.ACCOUNT_ID.eq(account)).execute();
   }
 
   private static Condition is(long municipality, long activity, long account) {

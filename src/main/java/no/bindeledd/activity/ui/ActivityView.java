@@ -19,6 +19,7 @@ import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.ActivityState;
+import no.bindeledd.activity.AttendanceService;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.Participant;
 import no.bindeledd.activity.PublicActivity;
@@ -47,6 +48,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient OwnActivityService own;
   private final transient SessionService sessions;
   private final transient SignUpService signUps;
+  private final transient AttendanceService attendance;
   private final transient TranslationService translations;
   private final transient SessionDesk desk;
   private final transient CurrentCaller caller;
@@ -56,6 +58,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   enum Part {
     SESSIONS,
     PEOPLE,
+    FIGURES,
     LANGUAGES,
     PREVIEW
   }
@@ -65,6 +68,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       OwnActivityService own,
       SessionService sessions,
       SignUpService signUps,
+      AttendanceService attendance,
       TranslationService translations,
       SessionDesk desk,
       CurrentCaller caller) {
@@ -72,6 +76,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     this.own = own;
     this.sessions = sessions;
     this.signUps = signUps;
+    this.attendance = attendance;
     this.translations = translations;
     this.desk = desk;
     this.caller = caller;
@@ -203,6 +208,9 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
                   switch (part) {
                     case SESSIONS -> new SessionList(sessions, desk, caller, a, () -> show(key));
                     case PEOPLE -> people(people);
+                    case FIGURES ->
+                        new AttendanceTable(
+                            attendance.months(caller.get(), a.municipality(), a.id()));
                     case LANGUAGES -> new LanguagesPart(translations, caller, key);
                     case PREVIEW ->
                         new Div(
@@ -213,6 +221,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
             });
     parts.part(Part.SESSIONS, getTranslation("activity.tab.sessions"));
     parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people.size());
+    parts.part(Part.FIGURES, getTranslation("activity.tab.figures"));
     parts.part(Part.LANGUAGES, getTranslation("activity.tab.languages"));
     parts.part(Part.PREVIEW, getTranslation("activity.tab.preview"));
     return new Div(parts, shown);

@@ -31,6 +31,7 @@ public class StyleSheetController {
           "components",
           "patterns",
           "lists",
+          "attendance",
           "forms",
           "search",
           "icons",
