@@ -15,7 +15,6 @@ import no.bindeledd.foundation.data.History;
 import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
-import no.bindeledd.identity.Account;
 import no.bindeledd.identity.NamedHistory;
 import no.bindeledd.identity.PersonAccounts;
 import no.bindeledd.identity.PersonNames;
@@ -88,7 +87,7 @@ public class ClaimDecisionService {
         .read(() -> claims.decidedBy(who, claim))
         .map(found -> accounts.find(found.account()))
         .orElseThrow(NotFound::new)
-        .map(Account::email);
+        .flatMap(account -> Optional.ofNullable(account.email()));
   }
 
   public NamedHistory history(Caller caller, long claim) {

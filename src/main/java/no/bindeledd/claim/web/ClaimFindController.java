@@ -72,7 +72,7 @@ class ClaimFindController {
                 new FoundOrganisation(
                     o,
                     organisations.municipalitiesOf(caller, o.id()).stream()
-                        .map(all::get)
+                        .flatMap(id -> Optional.ofNullable(all.get(id)).stream())
                         .map(Municipality::name)
                         .sorted()
                         .toList()))
