@@ -51,7 +51,9 @@ class ActivityCalendar {
         name,
         meetings.stream()
             .map(
-                m -> event(page, m.activity(), m.session(), Excerpt.of(m.activity().description())))
+                m ->
+                    event(
+                        page, m.activity(), m.session(), PublicText.beginning(page, m.activity())))
             .toList());
   }
 
