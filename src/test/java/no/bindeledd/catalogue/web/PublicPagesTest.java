@@ -87,7 +87,7 @@ class PublicPagesTest {
       String html = site.read("/qps" + path);
       String body = html.substring(html.indexOf("<main"), html.indexOf("</main>"));
       String bare =
-          body.replaceAll("(?s)<(\\w+)[^>]*lang=\"no\"[^>]*>.*?</\\1>", "")
+          body.replaceAll("(?s)<(\\w+)[^>]*lang=\"(?:no|nb)\"[^>]*>.*?</\\1>", "")
               .replaceAll("(?s)⟦.*?⟧", "")
               .replaceAll("(?s)<a [^>]*(mailto|tel|http)[^>]*>.*?</a>", "")
               .replaceAll("(?s)<(dd|option|span)[^>]*>[^<⟦]*</\\1>", "")
