@@ -48,7 +48,12 @@ function draw(L) {
     button.append(place.dataset.count);
     const name = document.createElement("span");
     name.textContent = place.dataset.name;
-    marker.bindTooltip(name, { permanent: true, direction: "bottom", className: "map-name" });
+    marker.bindTooltip(name, {
+      permanent: true,
+      direction: "bottom",
+      offset: [0, size(place) / 2 - 4],
+      className: "map-name",
+    });
     // The name stands in the label of the button already.
     marker.getTooltip().getElement().setAttribute("aria-hidden", "true");
     const go = () => show(place, button);
@@ -69,9 +74,14 @@ function at(place) {
   return [Number(place.dataset.latitude), Number(place.dataset.longitude)];
 }
 
+/** The area grows with the number, so that many does not look like very many. */
+function size(place) {
+  const grown = SMALLEST + GROWTH * Math.floor(Math.sqrt(Number(place.dataset.count)));
+  return Math.min(LARGEST, grown);
+}
+
 function icon(L, place) {
-  const size = Math.min(LARGEST, SMALLEST + GROWTH * Math.floor(Math.sqrt(Number(place.dataset.count))));
-  return L.divIcon({ className: "map-point", iconSize: [size, size], html: "" });
+  return L.divIcon({ className: "map-point", iconSize: [size(place), size(place)], html: "" });
 }
 
 function mark(place, button) {
