@@ -11,6 +11,7 @@ import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
+import no.bindeledd.organisation.data.OrganisationRepository;
 import no.bindeledd.organisation.data.OwnOrganisationRepository;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class OwnOrganisationService {
   private final OwnOrganisationRepository organisations;
+  private final OrganisationRepository directory;
   private final ApplicationEventPublisher events;
   private final History history;
   private final Ids ids;
@@ -27,12 +29,14 @@ public class OwnOrganisationService {
 
   OwnOrganisationService(
       OwnOrganisationRepository organisations,
+      OrganisationRepository directory,
       ApplicationEventPublisher events,
       History history,
       Ids ids,
       Access access,
       Transactions transactions) {
     this.organisations = organisations;
+    this.directory = directory;
     this.events = events;
     this.history = history;
     this.ids = ids;
@@ -80,13 +84,16 @@ public class OwnOrganisationService {
   private long bringIn(Acting who, NewOrganisation wish) {
     long municipality = who.municipalityId();
     Optional<Long> known =
-        wish.number() == null ? Optional.empty() : organisations.byNumber(wish.number());
+        wish.number() == null
+            ? Optional.empty()
+            : organisations.byNumber(wish.number()).map(directory::goesOnAs);
     long id = known.orElseGet(ids::next);
     boolean there = known.isPresent() || organisations.insert(id, wish);
     if (!there || !organisations.beginIn(id, municipality)) {
       throw new Rejected(Reason.at("number", "organisation.reason.here"));
     }
     history.did(who, new History.Subject(municipality, "organisation", id), "BRING_IN");
+    events.publishEvent(new OrganisationChanged(id));
     return id;
   }
 }
