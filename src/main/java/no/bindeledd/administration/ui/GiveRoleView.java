@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import no.bindeledd.design.FormSection;
 import no.bindeledd.design.Question;
+import no.bindeledd.design.KeptFields;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.draft.Drafts;
 import no.bindeledd.foundation.lifecycle.Reason;

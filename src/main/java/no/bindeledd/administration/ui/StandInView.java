@@ -19,6 +19,7 @@ import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
 import no.bindeledd.design.FormSection;
 import no.bindeledd.design.Symbol;
+import no.bindeledd.design.KeptFields;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.draft.Drafts;

@@ -85,7 +85,7 @@ public class ContactHistoryService {
    */
   public long write(Caller caller, long organisation, NoteContent content) {
     Acting who = access.require(caller, ContactAccess.WRITE_NOTE);
-    Rejected.ifAny(NoteRules.of(content, Norway.today(clock)));
+    Rejected.ifAny(NoteRules.of(content, null, Norway.today(clock)));
     long here = who.municipalityId();
     long id = ids.next();
     transactions.run(
@@ -105,10 +105,10 @@ public class ContactHistoryService {
    */
   public void change(Caller caller, long note, long version, NoteContent content) {
     Acting who = access.require(caller, ContactAccess.WRITE_NOTE);
-    Rejected.ifAny(NoteRules.of(content, Norway.today(clock)));
     transactions.run(
         () -> {
           ContactNote own = own(who, note);
+          Rejected.ifAny(NoteRules.of(content, own.content(), Norway.today(clock)));
           ChangedMeanwhile.unlessOne(
               notes.update(who.municipalityId(), own.id(), version, who.accountId(), content));
           happened(who, note, "CHANGE_NOTE");

@@ -3,7 +3,9 @@ package no.bindeledd.organisation.contact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import no.bindeledd.foundation.lifecycle.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** What a note may say. */
 final class NoteRules {
@@ -14,7 +16,10 @@ final class NoteRules {
 
   private NoteRules() {}
 
-  static List<Reason> of(NoteContent content, LocalDate today) {
+  /**
+   * @param before what it said until now; null for a new note
+   */
+  static List<Reason> of(NoteContent content, @Nullable NoteContent before, LocalDate today) {
     var reasons = new ArrayList<Reason>();
     LocalDate spoken = content.spokenOn();
     if (spoken == null
@@ -28,8 +33,15 @@ final class NoteRules {
     if (content.remark().length() > LONGEST_REMARK) {
       reasons.add(Reason.at("remark", "organisation.reason.remarkLong"));
     }
-    reasons.addAll(ofStep(content, today));
+    if (before == null || !sameStep(content, before)) {
+      reasons.addAll(ofStep(content, today));
+    }
     return reasons;
+  }
+
+  /** A step that stands as it stood may be over by now. */
+  private static boolean sameStep(NoteContent content, NoteContent before) {
+    return content.step() == before.step() && Objects.equals(content.dueOn(), before.dueOn());
   }
 
   private static List<Reason> ofStep(NoteContent content, LocalDate today) {
