@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -118,6 +119,27 @@ public final class KeptFields extends Div implements TextForm {
         text -> find(choices, code, text),
         text -> words(find(choices, code, text), field.getItemLabelGenerator()));
     return field;
+  }
+
+  /** Several of a long list of codes, found by typing. */
+  public MultiSelectComboBox<String> codes(
+      String name, String label, List<String> choices, SerializableFunction<String, String> words) {
+    var field = new MultiSelectComboBox<String>(label);
+    field.setItems(choices);
+    field.setItemLabelGenerator(words::apply);
+    kept(
+        name,
+        label,
+        field,
+        chosen -> choices.stream().filter(chosen::contains).collect(Collectors.joining(BETWEEN)),
+        text -> Set.copyOf(known(choices, text)),
+        text -> known(choices, text).stream().map(words).collect(Collectors.joining(", ")));
+    return field;
+  }
+
+  private static List<String> known(List<String> choices, String text) {
+    Set<String> codes = Set.of(text.split(BETWEEN));
+    return choices.stream().filter(codes::contains).toList();
   }
 
   public <E extends Enum<E>> CheckboxGroup<E> several(

@@ -19,8 +19,7 @@ public abstract class KeptPage extends PageFrame {
   private final ErrorSummary errors = new ErrorSummary(fields.known());
   private final DraftedForm desk;
 
-  protected KeptPage(
-      String form, Drafts drafts, SerializableSupplier<Caller.SignedIn> caller) {
+  protected KeptPage(String form, Drafts drafts, SerializableSupplier<Caller.SignedIn> caller) {
     desk = new DraftedForm(fields, drafts, caller, form);
     narrow();
     fields.addClassName("page-content");
@@ -44,7 +43,8 @@ public abstract class KeptPage extends PageFrame {
    * @param subject what the form is about, for the draft
    * @param version that was read, 0 for something new
    */
-  protected final void begin(long subject, long version, Map<String, String> stored, Component save) {
+  protected final void begin(
+      long subject, long version, Map<String, String> stored, Component save) {
     desk.open(subject, version, stored);
     fields.onChange(desk::typed);
     var buttons = new Div(save, desk.line());

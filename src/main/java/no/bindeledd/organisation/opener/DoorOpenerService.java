@@ -144,9 +144,7 @@ public class DoorOpenerService {
     return transactions.read(() -> shown(municipality, levels));
   }
 
-  /** As far as this caller sees there; for whoever looks for organisations by their people. */
-  public Set<ShownTo> levels(Caller caller, long municipality) {
-    access.require(caller, OpenerAccess.SEE_PUBLIC);
+  private Set<ShownTo> levels(Caller caller, long municipality) {
     var levels = EnumSet.of(ShownTo.PUBLIC);
     if (access.may(caller, OpenerAccess.SEE_SIGNED_IN, Place.COMMON)) {
       levels.add(ShownTo.SIGNED_IN);
