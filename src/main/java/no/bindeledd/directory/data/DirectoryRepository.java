@@ -8,7 +8,6 @@ import static no.bindeledd.schema.Tables.DOOR_OPENER_LANGUAGE;
 import static no.bindeledd.schema.Tables.DOOR_OPENER_THEME;
 import static no.bindeledd.schema.Tables.ORGANISATION;
 import static no.bindeledd.schema.Tables.ORGANISATION_PRESENCE;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -30,6 +29,7 @@ import no.bindeledd.organisation.Organisation;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
@@ -52,7 +52,7 @@ public class DirectoryRepository {
 
   public List<DirectoryRow> find(long municipality, DirectoryFilter filter, Sight sight, int most) {
     Field<Integer> activities =
-        field(select(count()).from(ACTIVITY).where(published(municipality)));
+        field(select(DSL.count()).from(ACTIVITY).where(published(municipality)));
     Field<LocalDate> last =
         sight.contacts()
             ? field(
