@@ -24,6 +24,7 @@ import no.bindeledd.activity.Participant;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpService;
+import no.bindeledd.activity.TranslationService;
 import no.bindeledd.design.DecisionBlock;
 import no.bindeledd.design.EmptyState;
 import no.bindeledd.design.FilterChips;
@@ -46,6 +47,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient OwnActivityService own;
   private final transient SessionService sessions;
   private final transient SignUpService signUps;
+  private final transient TranslationService translations;
   private final transient SessionDesk desk;
   private final transient CurrentCaller caller;
   private final Section body = new Section();
@@ -54,6 +56,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   enum Part {
     SESSIONS,
     PEOPLE,
+    LANGUAGES,
     PREVIEW
   }
 
@@ -62,12 +65,14 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       OwnActivityService own,
       SessionService sessions,
       SignUpService signUps,
+      TranslationService translations,
       SessionDesk desk,
       CurrentCaller caller) {
     this.activities = activities;
     this.own = own;
     this.sessions = sessions;
     this.signUps = signUps;
+    this.translations = translations;
     this.desk = desk;
     this.caller = caller;
     body.addClassName("stack");
@@ -92,7 +97,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     switch (a.state()) {
       case DRAFT -> {
         actions(edit(key));
-        body.add(publication(a));
+        body.add(publication(a), new LanguagesPart(translations, caller, key));
       }
       case PUBLISHED -> {
         actions(edit(key), cancel(a));
@@ -198,6 +203,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
                   switch (part) {
                     case SESSIONS -> new SessionList(sessions, desk, caller, a, () -> show(key));
                     case PEOPLE -> people(people);
+                    case LANGUAGES -> new LanguagesPart(translations, caller, key);
                     case PREVIEW ->
                         new Div(
                             new H2(getTranslation("activity.tab.preview")),
@@ -207,6 +213,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
             });
     parts.part(Part.SESSIONS, getTranslation("activity.tab.sessions"));
     parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people.size());
+    parts.part(Part.LANGUAGES, getTranslation("activity.tab.languages"));
     parts.part(Part.PREVIEW, getTranslation("activity.tab.preview"));
     return new Div(parts, shown);
   }
