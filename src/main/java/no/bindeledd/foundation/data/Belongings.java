@@ -56,7 +56,7 @@ public class Belongings {
             db.select(municipality, rows.id())
                 .from(rows.table())
                 .where(rows.owner().eq(from))
-                .orderBy(municipality, rows.id())
+                .orderBy(rows.id())
                 .forUpdate()
                 .fetch(r -> new RowKey(r.value1(), r.value2())));
     given.forEach(row -> set(rows, row, from, to));
