@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import no.bindeledd.design.DecisionBlock;
 import no.bindeledd.design.Facts;
@@ -37,6 +38,7 @@ import no.bindeledd.organisation.merge.MergeService;
 import no.bindeledd.organisation.merge.MergeSide;
 import no.bindeledd.organisation.merge.MergeWish;
 import no.bindeledd.organisation.merge.OrganisationField;
+import org.jspecify.annotations.Nullable;
 
 /** Two organisations beside each other: what each has, which goes on, and which words are right. */
 @Route("duplicates/:first/:second")
@@ -54,7 +56,7 @@ public class MergeView extends PageFrame implements BeforeEnterObserver {
   private final EnumMap<OrganisationField, RadioButtonGroup<Long>> choices =
       new EnumMap<>(OrganisationField.class);
   private final RadioButtonGroup<Long> goesOn = new RadioButtonGroup<>();
-  private transient MergePreview preview;
+  private transient @Nullable MergePreview seen;
 
   MergeView(MergeService merges, Places places, CurrentCaller caller) {
     this.merges = merges;
@@ -82,7 +84,8 @@ public class MergeView extends PageFrame implements BeforeEnterObserver {
   }
 
   private void show(long first, long second) {
-    preview = merges.preview(caller.get(), first, second);
+    MergePreview preview = merges.preview(caller.get(), first, second);
+    seen = preview;
     content.removeAll();
     choices.clear();
     if (preview.alike().numbersDiffer()) {
@@ -93,7 +96,7 @@ public class MergeView extends PageFrame implements BeforeEnterObserver {
             side(preview.first(), preview.followsFirst()),
             side(preview.second(), preview.followsSecond()));
     both.addClassName("beside");
-    content.add(both, decision());
+    content.add(both, decision(preview));
   }
 
   private Section side(MergeSide side, List<MergeSide.Follows> follows) {
@@ -116,18 +119,18 @@ public class MergeView extends PageFrame implements BeforeEnterObserver {
     return new Section(name, facts, new Paragraph(getTranslation("directory.merge.follows")), list);
   }
 
-  private DecisionBlock decision() {
+  private DecisionBlock decision(MergePreview preview) {
     var block = new DecisionBlock(getTranslation("directory.merge.what"));
     block.facts(new Paragraph(getTranslation("directory.merge.explain")));
     goesOn.setItems(preview.first().id(), preview.second().id());
-    goesOn.setItemLabelGenerator(id -> label(OrganisationField.NAME, id));
+    goesOn.setItemLabelGenerator(id -> label(preview, OrganisationField.NAME, id));
     goesOn.setValue(preview.survives());
     block.reasons(goesOn);
     for (OrganisationField field : preview.differing()) {
       var choice = new RadioButtonGroup<Long>(fieldName(field));
       choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
       choice.setItems(preview.first().id(), preview.second().id());
-      choice.setItemLabelGenerator(id -> label(field, id));
+      choice.setItemLabelGenerator(id -> label(preview, field, id));
       choice.setValue(preview.survives());
       choices.put(field, choice);
       block.reasons(choice);
@@ -139,6 +142,7 @@ public class MergeView extends PageFrame implements BeforeEnterObserver {
 
   private void merge() {
     notices.removeAll();
+    MergePreview preview = Objects.requireNonNull(seen);
     MergeSide first = preview.first();
     MergeSide second = preview.second();
     boolean keepsFirst = goesOn.getValue() == first.id();
@@ -166,7 +170,7 @@ public class MergeView extends PageFrame implements BeforeEnterObserver {
     Notification.show(getTranslation("directory.merge.done"));
   }
 
-  private String label(OrganisationField field, long id) {
+  private String label(MergePreview preview, OrganisationField field, long id) {
     MergeSide side = id == preview.first().id() ? preview.first() : preview.second();
     return words(field, side.said().getOrDefault(field, ""));
   }

@@ -31,9 +31,9 @@ class Places {
 
   /** By name; all there are for whoever works in none. */
   List<Municipality> own() {
-    OwnMembership here = memberships.current(caller.get());
+    List<Long> ids = ids(memberships.current(caller.get()));
     List<Municipality> all = municipalities.all(caller.get());
-    List<Municipality> mine = all.stream().filter(m -> ids(here).contains(m.id())).toList();
+    List<Municipality> mine = all.stream().filter(m -> ids.contains(m.id())).toList();
     return mine.isEmpty() ? all : mine;
   }
 

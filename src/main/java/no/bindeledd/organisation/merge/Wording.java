@@ -116,8 +116,8 @@ class Wording {
     for (OrganisationField field : OrganisationField.values()) {
       FieldChange change = changes.get(field.name());
       String now = side.said().get(field);
-      boolean untouched = change != null && Objects.equals(now, change.after());
-      String text = untouched ? change.before() : now;
+      String text =
+          change != null && Objects.equals(now, change.after()) ? change.before() : now;
       if (text != null) {
         says.put(field, text);
       }
@@ -126,7 +126,8 @@ class Wording {
   }
 
   private static boolean before(boolean now, @Nullable FieldChange change) {
-    boolean untouched = change != null && String.valueOf(now).equals(change.after());
-    return untouched ? Boolean.parseBoolean(change.before()) : now;
+    return change != null && String.valueOf(now).equals(change.after())
+        ? Boolean.parseBoolean(change.before())
+        : now;
   }
 }

@@ -32,9 +32,7 @@ public class MergeRepository {
   }
 
   /**
-   * What a field said before a merge and says since.
-   *
-   * @param field null texts are for a field that says nothing
+   * What a field said before a merge and says since; null for nothing.
    */
   public record FieldChange(
       long organisation, String field, @Nullable String before, @Nullable String after) {}
@@ -153,9 +151,12 @@ public class MergeRepository {
                     .STATE
                     .eq(Merge.State.MERGED.name())
                     .and(ORGANISATION_MERGE.MERGED_AT.lt(before)))
-            .fetch(MergeRepository::toMerge);
-    over.stream().limit(most).forEach(this::settle);
-    return Math.min(over.size(), most);
+            .stream()
+            .limit(most)
+            .map(MergeRepository::toMerge)
+            .toList();
+    over.forEach(this::settle);
+    return over.size();
   }
 
   private void settle(Merge merge) {

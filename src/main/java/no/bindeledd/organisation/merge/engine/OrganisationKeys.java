@@ -50,29 +50,30 @@ public final class OrganisationKeys {
 
   public static Map<KeyKind, Set<String>> of(Traits traits) {
     var keys = new EnumMap<KeyKind, Set<String>>(KeyKind.class);
-    for (KeyKind kind : KeyKind.values()) {
-      keys.put(kind, new TreeSet<>());
-    }
-    numbers(traits, keys.get(KeyKind.NUMBER));
+    numbers(traits, of(keys, KeyKind.NUMBER));
     for (String name : traits.names()) {
       var words = NameWords.of(name);
-      add(keys.get(KeyKind.NAME), words.all());
-      add(keys.get(KeyKind.NAME), words.joined());
-      words.near().forEach(near -> add(keys.get(KeyKind.NAME_NEAR), near));
+      add(of(keys, KeyKind.NAME), words.all());
+      add(of(keys, KeyKind.NAME), words.joined());
+      words.near().forEach(near -> add(of(keys, KeyKind.NAME_NEAR), near));
     }
     for (String email : traits.emails()) {
       String plain = email.strip().toLowerCase(Locale.ROOT);
-      add(keys.get(KeyKind.EMAIL), plain);
-      domain(plain.substring(plain.indexOf('@') + 1), keys.get(KeyKind.DOMAIN));
+      add(of(keys, KeyKind.EMAIL), plain);
+      domain(plain.substring(plain.indexOf('@') + 1), of(keys, KeyKind.DOMAIN));
     }
-    traits.phones().forEach(phone -> phone(phone, keys.get(KeyKind.PHONE)));
-    traits.websites().forEach(website -> domain(host(website), keys.get(KeyKind.DOMAIN)));
+    traits.phones().forEach(phone -> phone(phone, of(keys, KeyKind.PHONE)));
+    traits.websites().forEach(website -> domain(host(website), of(keys, KeyKind.DOMAIN)));
     if (traits.street() != null && traits.postalCode() != null) {
       add(
-          keys.get(KeyKind.ADDRESS),
+          of(keys, KeyKind.ADDRESS),
           traits.postalCode() + " " + String.join(" ", NameWords.plain(traits.street())));
     }
     return keys;
+  }
+
+  private static Set<String> of(Map<KeyKind, Set<String>> keys, KeyKind kind) {
+    return keys.computeIfAbsent(kind, none -> new TreeSet<>());
   }
 
   private static void numbers(Traits traits, Set<String> into) {

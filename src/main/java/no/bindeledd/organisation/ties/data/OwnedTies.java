@@ -7,7 +7,10 @@ import no.bindeledd.foundation.data.Belongings.Owned;
 import no.bindeledd.foundation.data.Belongings.RowKey;
 import no.bindeledd.organisation.OrganisationTies;
 
-/** Rows of one table that say in a column whose they are. */
+/**
+ * Rows of one table that say in a column whose they are. No method is final: repositories are
+ * called through a proxy, which has no fields.
+ */
 public abstract class OwnedTies implements OrganisationTies {
   private final Belongings belongings;
   private final String name;
@@ -20,7 +23,7 @@ public abstract class OwnedTies implements OrganisationTies {
   }
 
   @Override
-  public final String name() {
+  public String name() {
     return name;
   }
 
@@ -40,7 +43,7 @@ public abstract class OwnedTies implements OrganisationTies {
   }
 
   @Override
-  public final boolean at(long organisation, long municipality) {
+  public boolean at(long organisation, long municipality) {
     return belongings.at(rows, organisation, municipality);
   }
 }
