@@ -116,8 +116,7 @@ class Wording {
     for (OrganisationField field : OrganisationField.values()) {
       FieldChange change = changes.get(field.name());
       String now = side.said().get(field);
-      String text =
-          change != null && Objects.equals(now, change.after()) ? change.before() : now;
+      String text = change != null && Objects.equals(now, change.after()) ? change.before() : now;
       if (text != null) {
         says.put(field, text);
       }

@@ -60,8 +60,7 @@ class ContactHistoryTest {
     assertThat(read.colleague()).startsWith("Person");
     assertThat(read.mine()).isFalse();
     assertThat(read.stepState()).isEqualTo(StepState.OPEN);
-    for (Role role :
-        List.of(Role.GRANTS_OFFICER, Role.AUDITOR, Role.MUNICIPALITY_ADMINISTRATOR)) {
+    for (Role role : List.of(Role.GRANTS_OFFICER, Role.AUDITOR, Role.MUNICIPALITY_ADMINISTRATOR)) {
       assertThat(contacts.of(world.inMunicipality(role, here), organisation, 10)).hasSize(1);
     }
   }
@@ -89,8 +88,7 @@ class ContactHistoryTest {
             world.inMunicipality(Role.COMMITTEE_MEMBER, here),
             world.inMunicipality(Role.DECISION_MAKER, here),
             Caller.ANYONE)) {
-      assertThatThrownBy(() -> contacts.of(nobody, organisation, 10))
-          .isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> contacts.of(nobody, organisation, 10)).isInstanceOf(NotFound.class);
       assertThatThrownBy(() -> contacts.write(nobody, organisation, note(null, null)))
           .isInstanceOf(NotFound.class);
     }
@@ -169,7 +167,8 @@ class ContactHistoryTest {
     assertThat(contacts.open(coordinator, note).stepState()).isNull();
     contacts.remove(coordinator, note);
     assertThat(contacts.count(coordinator, organisation)).isZero();
-    assertThat(db.fetchExists(HISTORY, HISTORY.SUBJECT_ID.eq(note), HISTORY.ACTION.eq("REMOVE_NOTE")))
+    assertThat(
+            db.fetchExists(HISTORY, HISTORY.SUBJECT_ID.eq(note), HISTORY.ACTION.eq("REMOVE_NOTE")))
         .isTrue();
   }
 

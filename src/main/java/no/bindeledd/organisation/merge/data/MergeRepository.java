@@ -31,9 +31,7 @@ public class MergeRepository {
     this.clock = clock;
   }
 
-  /**
-   * What a field said before a merge and says since; null for nothing.
-   */
+  /** What a field said before a merge and says since; null for nothing. */
   public record FieldChange(
       long organisation, String field, @Nullable String before, @Nullable String after) {}
 
