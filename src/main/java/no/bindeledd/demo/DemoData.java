@@ -28,6 +28,7 @@ class DemoData {
   private final DemoRegisterRepository register;
   private final DemoCast cast;
   private final DemoContacts contacts;
+  private final DemoDirectory directory;
   private final DemoActivities activities;
   private final DemoNewcomers newcomers;
   private final DemoSignUps signUps;
@@ -45,6 +46,7 @@ class DemoData {
       DemoRegisterRepository register,
       DemoCast cast,
       DemoContacts contacts,
+      DemoDirectory directory,
       DemoActivities activities,
       DemoNewcomers newcomers,
       DemoSignUps signUps,
@@ -60,6 +62,7 @@ class DemoData {
     this.register = register;
     this.cast = cast;
     this.contacts = contacts;
+    this.directory = directory;
     this.activities = activities;
     this.newcomers = newcomers;
     this.signUps = signUps;
@@ -99,6 +102,7 @@ class DemoData {
     leaveRegister(owners.get(CHOIR));
     var callers = cast.make(tenants, owners);
     contacts.make(tenants, callers);
+    directory.make(tenants, callers, owners);
     var made = activities.make(random, owners, size.activities());
     var people = newcomers.make(random, tenants, callers.oneOfEach(Role.CASEWORKER), size.people());
     signUps.take(random, made, people);

@@ -4,7 +4,9 @@ import java.util.Optional;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.data.History;
 import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.organisation.data.OrganisationRepository;
 import no.bindeledd.organisation.data.OwnOrganisationRepository;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,11 +16,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Arrivals {
   private final OwnOrganisationRepository organisations;
+  private final OrganisationRepository directory;
+  private final ApplicationEventPublisher events;
   private final History history;
   private final Ids ids;
 
-  Arrivals(OwnOrganisationRepository organisations, History history, Ids ids) {
+  Arrivals(
+      OwnOrganisationRepository organisations,
+      OrganisationRepository directory,
+      ApplicationEventPublisher events,
+      History history,
+      Ids ids) {
     this.organisations = organisations;
+    this.directory = directory;
+    this.events = events;
     this.history = history;
     this.ids = ids;
   }
@@ -28,7 +39,7 @@ public class Arrivals {
    * ends, so that of two who want it one comes after the other.
    */
   public Optional<Long> hold(String number) {
-    Optional<Long> known = organisations.byNumber(number);
+    Optional<Long> known = byNumber(number);
     known.ifPresent(organisations::hold);
     return known;
   }
@@ -45,13 +56,19 @@ public class Arrivals {
    */
   public Optional<Long> bringIn(Acting who, long municipality, NewOrganisation wish) {
     Optional<Long> known =
-        wish.number() == null ? Optional.empty() : organisations.byNumber(wish.number());
+        wish.number() == null ? Optional.empty() : byNumber(wish.number());
     long id = known.orElseGet(ids::next);
     boolean there = known.isPresent() || organisations.insert(id, wish);
     if (!there || !organisations.beginIn(id, municipality)) {
       return Optional.empty();
     }
     history.did(who, new History.Subject(municipality, "organisation", id), "BRING_IN");
+    events.publishEvent(new OrganisationChanged(id));
     return Optional.of(id);
+  }
+
+  /** One that was merged into another goes on as that. */
+  private Optional<Long> byNumber(String number) {
+    return organisations.byNumber(number).map(directory::goesOnAs);
   }
 }

@@ -25,9 +25,15 @@ public class OrganisationService {
     this.transactions = transactions;
   }
 
+  /**
+   * The organisation, or the one that it was merged into: whoever follows an old address looks at
+   * the id of what comes back.
+   */
   public Organisation get(Caller caller, long id) {
     access.require(caller, OrganisationAccess.READ);
-    return transactions.read(() -> organisations.byId(id)).orElseThrow(NotFound::new);
+    return transactions
+        .read(() -> organisations.byId(organisations.goesOnAs(id)))
+        .orElseThrow(NotFound::new);
   }
 
   /** The organisations that work in a municipality, by name. */

@@ -28,6 +28,25 @@ public class OrganisationRepository {
         .fetchOptional(OrganisationRepository::toOrganisation);
   }
 
+  /** Itself, or the one that it leads to since it was merged, however often that has happened. */
+  public long goesOnAs(long id) {
+    long now = id;
+    Optional<Long> next = next(now);
+    while (next.isPresent()) {
+      now = next.get();
+      next = next(now);
+    }
+    return now;
+  }
+
+  private Optional<Long> next(long id) {
+    return db.select(ORGANISATION.MERGED_INTO)
+        .from(ORGANISATION)
+        .where(ORGANISATION.ID.eq(id))
+        .and(ORGANISATION.MERGED_INTO.isNotNull())
+        .fetchOptional(ORGANISATION.MERGED_INTO);
+  }
+
   public List<Organisation> in(long municipality) {
     return db.select(ORGANISATION.fields())
         .from(ORGANISATION)

@@ -1,9 +1,10 @@
-package no.bindeledd.administration.ui;
+package no.bindeledd.design;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -24,22 +25,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.bindeledd.design.DateField;
-import no.bindeledd.design.FormFields;
-import no.bindeledd.design.TextForm;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Fields known by name whose content is text: what a draft keeps, and what two writers compare. */
-final class KeptFields extends Div implements TextForm {
+public final class KeptFields extends Div implements TextForm {
   private static final long serialVersionUID = 1;
 
   /** Text is sent this long after the last key, so that it is kept well within two seconds. */
   private static final int KEYS_REST_MILLIS = 800;
 
   /** Between the codes of a field that holds several. */
-  static final String BETWEEN = " ";
+  public static final String BETWEEN = " ";
 
   private final FormFields known = new FormFields();
   private final LinkedHashMap<String, Content> contents = new LinkedHashMap<>();
@@ -53,47 +51,47 @@ final class KeptFields extends Div implements TextForm {
       SerializableFunction<String, String> words)
       implements Serializable {}
 
-  FormFields known() {
+  public FormFields known() {
     return known;
   }
 
   /** What to do when somebody has typed or chosen something. */
-  void onChange(SerializableRunnable changed) {
+  public void onChange(SerializableRunnable changed) {
     this.changed = changed;
   }
 
   /** What to do when the fields show something else, which may change what there is to ask. */
-  void onShow(SerializableRunnable shown) {
+  public void onShow(SerializableRunnable shown) {
     this.shown = shown;
   }
 
-  TextField text(String name, String label, int most) {
+  public TextField text(String name, String label, int most) {
     var field = new TextField(label);
     field.setMaxLength(most);
     return typed(name, label, field);
   }
 
-  TextArea lines(String name, String label, int most) {
+  public TextArea lines(String name, String label, int most) {
     var field = new TextArea(label);
     field.setMaxLength(most);
     return typed(name, label, field);
   }
 
   /** Its format is judged by the rules, which say what is wrong in the tab's language. */
-  EmailField email(String name, String label) {
+  public EmailField email(String name, String label) {
     var field = new EmailField(label);
     field.setManualValidation(true);
     field.setMaxLength(254);
     return typed(name, label, field);
   }
 
-  DateField day(String name, String label) {
+  public DateField day(String name, String label) {
     var field = new DateField(label);
     kept(name, label, field, LocalDate::toString, KeptFields::day, this::dayInWords);
     return field;
   }
 
-  <T> Select<T> choice(
+  public <T> Select<T> choice(
       String name, String label, List<T> choices, SerializableFunction<T, String> code) {
     var field = new Select<T>();
     field.setLabel(label);
@@ -109,7 +107,7 @@ final class KeptFields extends Div implements TextForm {
   }
 
   /** For long lists, which one finds one's way in by typing. */
-  <T> ComboBox<T> search(
+  public <T> ComboBox<T> search(
       String name, String label, List<T> choices, SerializableFunction<T, String> code) {
     var field = new ComboBox<T>(label);
     field.setItems(choices);
@@ -123,7 +121,28 @@ final class KeptFields extends Div implements TextForm {
     return field;
   }
 
-  <E extends Enum<E>> CheckboxGroup<E> several(
+  /** Several of a long list of codes, found by typing. */
+  public MultiSelectComboBox<String> codes(
+      String name, String label, List<String> choices, SerializableFunction<String, String> words) {
+    var field = new MultiSelectComboBox<String>(label);
+    field.setItems(choices);
+    field.setItemLabelGenerator(words::apply);
+    kept(
+        name,
+        label,
+        field,
+        chosen -> choices.stream().filter(chosen::contains).collect(Collectors.joining(BETWEEN)),
+        text -> Set.copyOf(known(choices, text)),
+        text -> known(choices, text).stream().map(words).collect(Collectors.joining(", ")));
+    return field;
+  }
+
+  private static List<String> known(List<String> choices, String text) {
+    Set<String> codes = Set.of(text.split(BETWEEN));
+    return choices.stream().filter(codes::contains).toList();
+  }
+
+  public <E extends Enum<E>> CheckboxGroup<E> several(
       String name, String label, List<E> choices, SerializableFunction<E, String> words) {
     var field = new CheckboxGroup<E>(label);
     field.setItems(choices);
@@ -150,7 +169,7 @@ final class KeptFields extends Div implements TextForm {
     return all;
   }
 
-  String read(String name) {
+  public String read(String name) {
     Content content = contents.get(name);
     return content == null ? "" : content.read().get();
   }
@@ -222,7 +241,7 @@ final class KeptFields extends Div implements TextForm {
     return day == null ? "" : new Words(Language.of(getLocale())).day(day);
   }
 
-  static @Nullable LocalDate day(String text) {
+  public static @Nullable LocalDate day(String text) {
     try {
       return text.isEmpty() ? null : LocalDate.parse(text);
     } catch (DateTimeParseException notADay) {
