@@ -37,7 +37,8 @@ class ActivityPersonalData implements PersonalData {
         new PersonalEntry(
             "sign-ups",
             "sign_up",
-            "who has a place in an activity",
+            "who has a place in an activity or waits for one, with the number drawn; how many children"
+                + " under 15 a person answers for, and nothing else about them",
             "people who come to activities",
             Controller.ORGANISATION,
             "keeping a place, and telling of changes",
@@ -52,6 +53,16 @@ class ActivityPersonalData implements PersonalData {
             Controller.ORGANISATION,
             "answering questions about a place that is gone",
             LegalBasis.CONTRACT,
-            new Ending.After(THIRTY_DAYS, "at", "row deleted", rows::deleteSignedOff)));
+            new Ending.After(THIRTY_DAYS, "at", "row deleted", rows::deleteSignedOff)),
+        new PersonalEntry(
+            "sign-up-requests",
+            "sign_up_request",
+            "the address that somebody typed who wants to come, their language, for how many",
+            "people who want to come to activities",
+            Controller.ORGANISATION,
+            "sending the link by which they sign up",
+            LegalBasis.CONTRACT,
+            new Ending.After(
+                Period.ofDays(1), "asked_at", "row deleted", rows::deleteSignUpRequests)));
   }
 }

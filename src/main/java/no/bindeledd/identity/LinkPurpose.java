@@ -5,5 +5,9 @@ public enum LinkPurpose {
   /** Say yes or no to sharing. */
   CONSENT,
   /** Say yes or no to a suggested activity. */
-  SUGGESTION
+  SUGGESTION,
+  /** Show that an address is one's own, and sign up for an activity. */
+  SIGN_UP,
+  /** Say yes or no to a place that is held, or give a place back. */
+  PLACE
 }
