@@ -37,8 +37,8 @@ class ActivityPersonalData implements PersonalData {
         new PersonalEntry(
             "sign-ups",
             "sign_up",
-            "who has a place in an activity or waits for one, with the number drawn; how many children"
-                + " under 15 a person answers for, and nothing else about them",
+            "who has a place in an activity or waits for one, with the number drawn; how many"
+                + " children under 15 a person answers for, and nothing else about them",
             "people who come to activities",
             Controller.ORGANISATION,
             "keeping a place, and telling of changes",

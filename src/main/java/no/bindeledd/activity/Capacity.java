@@ -46,8 +46,7 @@ class Capacity {
             Reason.at(
                 field,
                 "activity.reason.fewerThanTaken",
-                Map.of(
-                    "taken", held.size(), "who", names(held.subList(capacity, held.size())))));
+                Map.of("taken", held.size(), "who", names(held.subList(capacity, held.size())))));
   }
 
   /** To a group that is no longer there. */
@@ -55,8 +54,7 @@ class Capacity {
     return alive.isEmpty()
         ? List.of()
         : List.of(
-            Reason.at(
-                group.name(), "activity.reason.groupInUse", Map.of("who", names(alive))));
+            Reason.at(group.name(), "activity.reason.groupInUse", Map.of("who", names(alive))));
   }
 
   private String names(List<SignUp> those) {

@@ -88,9 +88,7 @@ public class PartyService {
    */
   public SignUp own(Caller caller, long municipality, long activity) {
     Acting who = access.require(caller, ActivityAccess.SEE_OWN_PLACES, Place.ownOf(caller));
-    return transactions
-        .read(() -> places.party(municipality, activity, who.accountId()))
-        .stream()
+    return transactions.read(() -> places.party(municipality, activity, who.accountId())).stream()
         .findFirst()
         .orElseThrow(NotFound::new);
   }
@@ -128,7 +126,11 @@ public class PartyService {
           SignUp parent = find(municipality, signUp);
           requireAlive(parent);
           guard.enter(
-              who, municipality, parent.activity(), parent.account(), new SignUpWish(null, 1, true));
+              who,
+              municipality,
+              parent.activity(),
+              parent.account(),
+              new SignUpWish(null, 1, true));
         });
   }
 
@@ -242,8 +244,7 @@ public class PartyService {
   }
 
   private Acting require(Caller caller, long municipality, long signUp) {
-    return access.require(
-        caller, ActivityAccess.CHANGE_PARTY, owner(caller, municipality, signUp));
+    return access.require(caller, ActivityAccess.CHANGE_PARTY, owner(caller, municipality, signUp));
   }
 
   /**

@@ -121,8 +121,7 @@ public class PlaceDeskService {
       PlaceGroup group,
       Language language) {
     Acting who =
-        access.require(
-            caller, ActivityAccess.SIGN_UP_OTHERS, owners.place(municipality, activity));
+        access.require(caller, ActivityAccess.SIGN_UP_OTHERS, owners.place(municipality, activity));
     String name = PartyService.name(typedName);
     String address =
         Addresses.normalise(typedAddress)
@@ -133,8 +132,7 @@ public class PlaceDeskService {
           long account = accounts.with(address, name, language);
           SignUp entered =
               guard
-                  .enter(
-                      who, municipality, activity, account, new SignUpWish(group, 0, true))
+                  .enter(who, municipality, activity, account, new SignUpWish(group, 0, true))
                   .getFirst();
           if (entered.state() == SignUpState.TAKEN) {
             letters.taken(entered);
@@ -196,7 +194,8 @@ public class PlaceDeskService {
           if (now.state() == ActivityState.PUBLISHED) {
             publication.show(municipality, activity);
           }
-          history.did(who, new History.Subject(municipality, "activity", activity), "DIVIDE_PLACES");
+          history.did(
+              who, new History.Subject(municipality, "activity", activity), "DIVIDE_PLACES");
         });
   }
 

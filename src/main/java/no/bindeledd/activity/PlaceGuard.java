@@ -115,7 +115,8 @@ public class PlaceGuard {
    * @return null if they have one, or a place in the queue, already
    * @throws Rejected if none is free
    */
-  @Nullable SignUp hold(Acting who, long municipality, long activity, long account, PlaceGroup group) {
+  @Nullable SignUp hold(
+      Acting who, long municipality, long activity, long account, PlaceGroup group) {
     Activity wanted = open(municipality, activity);
     Rejected.ifAny(objections(wanted));
     Room room = named(places.rooms(municipality, activity), group);
@@ -211,7 +212,10 @@ public class PlaceGuard {
       coming.add(new Member(0, own));
     }
     var numbers =
-        known.stream().filter(s -> s.child() > 0 && s.state().isAlive()).map(SignUp::child).toList();
+        known.stream()
+            .filter(s -> s.child() > 0 && s.state().isAlive())
+            .map(SignUp::child)
+            .toList();
     if (wish.children() < 0 || wish.children() + numbers.size() > SignUpWish.MOST_CHILDREN) {
       throw new Rejected(
           Reason.at(
@@ -250,7 +254,11 @@ public class PlaceGuard {
 
   private SignUp arrive(Activity wanted, long account, int child, PlaceGroup group) {
     return places.arrive(
-        new ActivityKey(wanted.municipality(), wanted.id()), account, child, group, clock.instant());
+        new ActivityKey(wanted.municipality(), wanted.id()),
+        account,
+        child,
+        group,
+        clock.instant());
   }
 
   private SignUp move(

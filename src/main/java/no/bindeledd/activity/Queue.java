@@ -114,15 +114,12 @@ class Queue {
    * One step on its way, in the history. Somebody who was asked by a relative, said nothing or no
    * and never used their account leaves no trace.
    */
-  SignUp move(
-      Acting who, SignUp from, SignUpState to, String action, @Nullable Instant offerEnds) {
+  SignUp move(Acting who, SignUp from, SignUpState to, String action, @Nullable Instant offerEnds) {
     boolean free =
         places.rooms(from.municipality(), from.activity()).stream()
             .anyMatch(r -> r.group() == from.group() && r.isFree());
     SignUpLifecycle.LIFECYCLE.require(
-        from.state(),
-        to,
-        new SignUpLifecycle.Subject(free, from.offerEnds(), clock.instant()));
+        from.state(), to, new SignUpLifecycle.Subject(free, from.offerEnds(), clock.instant()));
     SignUp moved = places.move(from, to, clock.instant(), offerEnds);
     history.moved(who, subject(from), action, from.state(), to, null);
     if (!to.isAlive() && accounts.isUnused(from.account())) {

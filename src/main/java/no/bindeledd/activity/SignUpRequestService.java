@@ -118,8 +118,7 @@ public class SignUpRequestService {
             return;
           }
           var request =
-              new SignUpRequest(
-                  municipality, ids.next(), activity, address, language, wish, null);
+              new SignUpRequest(municipality, ids.next(), activity, address, language, wish, null);
           requests.insert(request, now);
           String token = links.create(LinkPurpose.SIGN_UP, municipality, request.id(), VALIDITY);
           letters.askToConfirm(
@@ -158,8 +157,7 @@ public class SignUpRequestService {
     return transactions.call(
         () -> {
           find(caller, municipality, request);
-          SignUpRequest asked =
-              requests.lock(municipality, request).orElseThrow(NotFound::new);
+          SignUpRequest asked = requests.lock(municipality, request).orElseThrow(NotFound::new);
           if (asked.signUp() != null) {
             return letters.link(
                 places.find(municipality, asked.signUp()).orElseThrow(NotFound::new));

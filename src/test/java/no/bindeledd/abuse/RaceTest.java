@@ -102,10 +102,7 @@ class RaceTest {
       start.await();
       SignUp mine =
           requests.signUp(
-              person,
-              given.municipality,
-              activity,
-              new SignUpWish(PlaceGroup.EVERYONE, 0, true));
+              person, given.municipality, activity, new SignUpWish(PlaceGroup.EVERYONE, 0, true));
       if (number % 3 == 0) {
         parties.leave(person, given.municipality, mine.id());
       } else if (number % 3 == 1) {
@@ -117,12 +114,7 @@ class RaceTest {
 
   private void answer(PartyService parties, Caller person, SignUp mine) {
     SignUpState now =
-        parties
-            .read(person, given.municipality, mine.id())
-            .entries()
-            .getFirst()
-            .signUp()
-            .state();
+        parties.read(person, given.municipality, mine.id()).entries().getFirst().signUp().state();
     if (now == SignUpState.OFFERED) {
       try {
         parties.accept(person, given.municipality, mine.id(), "");
@@ -182,8 +174,7 @@ class RaceTest {
   }
 
   /** What one statement sees. */
-  private record Moment(
-      int taken, int offered, int waiting, long last, long first, int counted) {
+  private record Moment(int taken, int offered, int waiting, long last, long first, int counted) {
 
     /** What is wrong with it, if anything. */
     @Nullable String fault() {
@@ -253,7 +244,6 @@ class RaceTest {
             "--spring.datasource.username="
                 + settings.getRequiredProperty("spring.datasource.username"),
             "--spring.datasource.password=",
-            "--spring.jooq.sql-dialect="
-                + settings.getRequiredProperty("spring.jooq.sql-dialect"));
+            "--spring.jooq.sql-dialect=" + settings.getRequiredProperty("spring.jooq.sql-dialect"));
   }
 }

@@ -160,9 +160,7 @@ class QueueTest {
     var other = given.person();
     assertReason(
         "activity.reason.full",
-        () ->
-            requests.signUp(
-                other, given.municipality, activity, new SignUpWish(null, 1, false)));
+        () -> requests.signUp(other, given.municipality, activity, new SignUpWish(null, 1, false)));
     requests.signUp(other, given.municipality, activity, new SignUpWish(null, 1, true));
     parties.leave(parent, given.municipality, party(parent).getFirst().id());
     assertThat(party(other).getFirst().state())
@@ -172,8 +170,7 @@ class QueueTest {
     assertThat(party(other).getFirst().state()).isEqualTo(SignUpState.OFFERED);
 
     divide(Map.of(PlaceGroup.ADULTS, 1, PlaceGroup.CHILDREN, 3));
-    assertReason(
-        "activity.reason.groupInUse", () -> divide(Map.of(PlaceGroup.ADULTS, 5)));
+    assertReason("activity.reason.groupInUse", () -> divide(Map.of(PlaceGroup.ADULTS, 5)));
     assertReason(
         "activity.reason.fewerThanTaken",
         () -> divide(Map.of(PlaceGroup.ADULTS, 1, PlaceGroup.CHILDREN, 1)));
@@ -267,9 +264,7 @@ class QueueTest {
       refused(caller, c -> desk.divide(c, m, activity, Map.of()));
       refused(
           caller,
-          c ->
-              desk.signUp(
-                  c, m, activity, "A", "a@example.org", PlaceGroup.EVERYONE, Language.NB));
+          c -> desk.signUp(c, m, activity, "A", "a@example.org", PlaceGroup.EVERYONE, Language.NB));
     }
     long another = given.published(given.content());
     refused(given.member, c -> desk.release(c, m, another, place.id()));
@@ -284,7 +279,8 @@ class QueueTest {
         .isInstanceOf(NotFound.class);
   }
 
-  private static void assertReason(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
+  private static void assertReason(
+      String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
     assertThatThrownBy(deed)
         .asInstanceOf(InstanceOfAssertFactories.type(Rejected.class))
         .satisfies(no -> assertThat(no.reasons().getFirst().key()).isEqualTo(key));

@@ -4,7 +4,6 @@ import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_GROUP;
 import static no.bindeledd.schema.Tables.SIGN_UP;
 
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;

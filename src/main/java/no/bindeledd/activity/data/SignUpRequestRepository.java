@@ -48,9 +48,7 @@ public class SignUpRequestRepository {
 
   /** The request, which nobody else answers until the transaction ends. */
   public Optional<SignUpRequest> lock(long municipality, long id) {
-    return select(municipality, id)
-        .forUpdate()
-        .fetchOptional(SignUpRequestRepository::toRequest);
+    return select(municipality, id).forUpdate().fetchOptional(SignUpRequestRepository::toRequest);
   }
 
   /** What came of it. */
