@@ -2,9 +2,11 @@ package no.bindeledd.activity;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import no.bindeledd.activity.data.ActivityRepository;
 import no.bindeledd.activity.data.CollisionRepository;
 import no.bindeledd.activity.data.PlaceRepository;
@@ -93,6 +95,22 @@ public class PartyService {
         .orElseThrow(NotFound::new);
   }
 
+  /** Where the caller or a child of theirs waits for a place, or has one offered. */
+  public List<Party> waiting(Caller caller) {
+    Acting who = access.require(caller, ActivityAccess.SEE_OWN_PLACES, Place.ownOf(caller));
+    return transactions.read(
+        () ->
+            places.aliveOf(who.accountId()).stream()
+                .filter(s -> s.state() != SignUpState.TAKEN)
+                .collect(
+                    Collectors.toMap(
+                        SignUp::activity, s -> s, (first, other) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .map(this::party)
+                .toList());
+  }
+
   /**
    * Yes to a place that is held. Said twice, it counts once.
    *
@@ -148,7 +166,7 @@ public class PartyService {
     transactions.run(
         () -> {
           SignUp asks = find(municipality, signUp);
-          activities.lock(municipality, asks.activity()).orElseThrow(NotFound::new);
+          NotFound.unless(activities.lock(municipality, asks.activity()).isPresent());
           requireAlive(asks);
           if (!places.countAsked(asks, MOST_ADULTS)) {
             throw new Rejected(

@@ -112,7 +112,7 @@ public class SignUpRequestService {
     requireWish(wish);
     transactions.run(
         () -> {
-          catalogue.get(municipality, activity).orElseThrow(NotFound::new);
+          NotFound.unless(catalogue.get(municipality, activity).isPresent());
           var now = clock.instant();
           if (requests.askedSince(address, now.minus(WINDOW)) >= PER_ADDRESS) {
             return;

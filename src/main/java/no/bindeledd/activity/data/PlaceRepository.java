@@ -200,7 +200,7 @@ public class PlaceRepository {
         .from(ACTIVITY)
         .where(ACTIVITY.MUNICIPALITY_ID.eq(where.municipality()))
         .and(ACTIVITY.ID.eq(where.id()))
-        .fetchSingle(ACTIVITY.NUMBERS_DRAWN);
+        .fetchSingle(r -> r.value1());
   }
 
   /** From one state to another; a place that it holds is counted, or counted no longer. */

@@ -69,6 +69,7 @@ class ActivityPageController {
     model.addAttribute("sessions", lines(page, next));
     model.addAttribute("more", sessions.size() > next.size());
     model.addAttribute("calendar", page.to(ActivityAddress.of(activity)) + ".ics");
+    model.addAttribute("signUp", ActivityAddress.signUp(key));
     model.addAttribute("description", Excerpt.of(activity.description()));
     model.addAttribute(
         "structuredData", structuredData.of(activity, next, page.to(ActivityAddress.of(activity))));
