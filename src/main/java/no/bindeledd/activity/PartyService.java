@@ -118,7 +118,8 @@ public class PartyService {
    * @throws Rejected if it is too late, or it was answered otherwise
    */
   public void accept(Caller caller, long municipality, long signUp, String name) {
-    Acting who = require(caller, municipality, signUp);
+    Acting who =
+        access.require(caller, ActivityAccess.CHANGE_PARTY, owner(caller, municipality, signUp));
     transactions.run(
         () -> {
           SignUp held = find(municipality, signUp);
@@ -132,13 +133,15 @@ public class PartyService {
 
   /** No to an offer, out of the queue, or a place given back. Done twice, it counts once. */
   public void leave(Caller caller, long municipality, long signUp) {
-    Acting who = require(caller, municipality, signUp);
+    Acting who =
+        access.require(caller, ActivityAccess.CHANGE_PARTY, owner(caller, municipality, signUp));
     transactions.run(() -> guard.leave(who, municipality, signUp));
   }
 
   /** A child of one of the callers's: a place, or a number in the queue. */
   public void bringChild(Caller caller, long municipality, long signUp) {
-    Acting who = require(caller, municipality, signUp);
+    Acting who =
+        access.require(caller, ActivityAccess.CHANGE_PARTY, owner(caller, municipality, signUp));
     transactions.run(
         () -> {
           SignUp parent = find(municipality, signUp);
@@ -159,7 +162,8 @@ public class PartyService {
    * @throws Rejected if that is no address, no place is free, or too many were asked
    */
   public void bringAdult(Caller caller, long municipality, long signUp, String typedAddress) {
-    Acting who = require(caller, municipality, signUp);
+    Acting who =
+        access.require(caller, ActivityAccess.CHANGE_PARTY, owner(caller, municipality, signUp));
     String address =
         Addresses.normalise(typedAddress)
             .orElseThrow(() -> new Rejected(Reason.at("address", "activity.reason.noAddress")));
@@ -259,10 +263,6 @@ public class PartyService {
 
   private SignUp find(long municipality, long signUp) {
     return places.find(municipality, signUp).orElseThrow(NotFound::new);
-  }
-
-  private Acting require(Caller caller, long municipality, long signUp) {
-    return access.require(caller, ActivityAccess.CHANGE_PARTY, owner(caller, municipality, signUp));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import no.bindeledd.activity.data.ActivityRepository;
 import no.bindeledd.activity.data.PlaceRepository;
+import no.bindeledd.activity.data.RoomRepository;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
@@ -29,6 +30,7 @@ public class PlaceDeskService {
 
   private final ActivityRepository activities;
   private final PlaceRepository places;
+  private final RoomRepository rooms;
   private final PlaceGuard guard;
   private final Queue queue;
   private final Capacity capacity;
@@ -43,6 +45,7 @@ public class PlaceDeskService {
   PlaceDeskService(
       ActivityRepository activities,
       PlaceRepository places,
+      RoomRepository rooms,
       PlaceGuard guard,
       Queue queue,
       Capacity capacity,
@@ -55,6 +58,7 @@ public class PlaceDeskService {
       History history) {
     this.activities = activities;
     this.places = places;
+    this.rooms = rooms;
     this.guard = guard;
     this.queue = queue;
     this.capacity = capacity;
@@ -188,7 +192,7 @@ public class PlaceDeskService {
               Rejected.ifAny(capacity.inUse(group, inIt));
             }
           }
-          places.divide(new ActivityKey(municipality, activity), groups);
+          rooms.divide(new ActivityKey(municipality, activity), groups);
           Activity now = lock(municipality, activity);
           queue.settle(now);
           if (now.state() == ActivityState.PUBLISHED) {

@@ -102,7 +102,7 @@ public class PlaceGuard {
       if (free) {
         move(who, arrived, SignUpState.TAKEN, "TAKE_PLACE", null);
       } else {
-        history.moved(who, subject(arrived), "WAIT", null, SignUpState.WAITING, null);
+        history.moved(who, Queue.subject(arrived), "WAIT", null, SignUpState.WAITING, null);
       }
     }
     queue.settle(wanted);
@@ -293,9 +293,5 @@ public class PlaceGuard {
 
   private Activity lock(long municipality, long id) {
     return activities.lock(municipality, id).orElseThrow(NotFound::new);
-  }
-
-  private static History.Subject subject(SignUp s) {
-    return Queue.subject(s);
   }
 }

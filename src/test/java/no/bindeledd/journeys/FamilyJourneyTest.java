@@ -112,7 +112,7 @@ class FamilyJourneyTest {
             + Ids.toText(activity.getMunicipalityId())
             + "/"
             + Ids.toText(activity.getId()));
-    page.getByText("Hvem kommer").first().click();
+    page.getByText("Påmeldte").first().click();
     page.getByText("Venteliste og tilbud").waitFor();
     assertThat(page.locator("main")).containsText("Olena: plass holdt av til");
     assertThat(page.locator("main")).containsText("Barn av Mariam");
