@@ -32,6 +32,7 @@ public class ActivityService {
   private final ActivityLetters letters;
   private final Capacity capacity;
   private final Queue queue;
+  private final MachineTranslation translation;
   private final Owners owners;
   private final OrganisationService organisations;
   private final Access access;
@@ -48,6 +49,7 @@ public class ActivityService {
       ActivityLetters letters,
       Capacity capacity,
       Queue queue,
+      MachineTranslation translation,
       Owners owners,
       OrganisationService organisations,
       Access access,
@@ -62,6 +64,7 @@ public class ActivityService {
     this.letters = letters;
     this.capacity = capacity;
     this.queue = queue;
+    this.translation = translation;
     this.owners = owners;
     this.organisations = organisations;
     this.access = access;
@@ -130,6 +133,7 @@ public class ActivityService {
           }
           Rejected.ifAny(objectionsToSaving(before, content));
           activities.update(municipality, id, version, content, clock.instant());
+          translation.follow(municipality, id, content);
           if (before.state() == ActivityState.PUBLISHED) {
             SeriesPlan plan = planner.plan(before, content.series(), follow);
             queue.settle(lock(municipality, id));

@@ -3,6 +3,7 @@ package no.bindeledd.activity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -92,12 +93,11 @@ class Publication {
   /** An address that is only for those who have a place is not in a {@link PublicActivity}. */
   private static Set<String> words(PublicActivity a) {
     var where = Objects.requireNonNullElse(a.where(), new PublicActivity.Where("", "", ""));
-    return SearchWords.of(
-        a.title(),
-        a.description(),
-        a.organiser(),
-        a.area().name(),
-        where.placeName(),
-        where.address());
+    var texts =
+        new ArrayList<>(
+            List.of(a.organiser(), a.area().name(), where.placeName(), where.address()));
+    texts.addAll(a.everyWording(WrittenField.TITLE, a.title()));
+    texts.addAll(a.everyWording(WrittenField.DESCRIPTION, a.description()));
+    return SearchWords.of(texts);
   }
 }

@@ -24,6 +24,7 @@ import no.bindeledd.activity.PlaceDeskService;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpService;
+import no.bindeledd.activity.TranslationService;
 import no.bindeledd.design.DecisionBlock;
 import no.bindeledd.design.FilterChips;
 import no.bindeledd.design.HistoryList;
@@ -44,6 +45,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient OwnActivityService own;
   private final transient SessionService sessions;
   private final transient SignUpService signUps;
+  private final transient TranslationService translations;
   private final transient SessionDesk desk;
   private final transient PlaceDeskService places;
   private final transient CurrentCaller caller;
@@ -54,6 +56,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   enum Part {
     SESSIONS,
     PEOPLE,
+    LANGUAGES,
     PREVIEW
   }
 
@@ -62,6 +65,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       OwnActivityService own,
       SessionService sessions,
       SignUpService signUps,
+      TranslationService translations,
       SessionDesk desk,
       PlaceDeskService places,
       CurrentCaller caller) {
@@ -69,6 +73,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     this.own = own;
     this.sessions = sessions;
     this.signUps = signUps;
+    this.translations = translations;
     this.desk = desk;
     this.places = places;
     this.caller = caller;
@@ -94,7 +99,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     switch (a.state()) {
       case DRAFT -> {
         actions(edit(key));
-        body.add(publication(a));
+        body.add(publication(a), new LanguagesPart(translations, caller, key));
       }
       case PUBLISHED -> {
         actions(edit(key), cancel(a));
@@ -201,6 +206,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
             });
     parts.part(Part.SESSIONS, getTranslation("activity.tab.sessions"));
     parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people);
+    parts.part(Part.LANGUAGES, getTranslation("activity.tab.languages"));
     parts.part(Part.PREVIEW, getTranslation("activity.tab.preview"));
     return new Div(parts, body);
   }
@@ -209,6 +215,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     return switch (part) {
       case SESSIONS -> new SessionList(sessions, desk, caller, a, () -> show(key));
       case PEOPLE -> new PlacesPanel(places, caller, a, () -> show(key));
+      case LANGUAGES -> new LanguagesPart(translations, caller, key);
       case PREVIEW ->
           new Div(
               new H2(getTranslation("activity.tab.preview")),

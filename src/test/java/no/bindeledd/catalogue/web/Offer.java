@@ -75,7 +75,7 @@ public final class Offer {
     return "/activities/" + Ids.toText(municipality) + "-" + Ids.toText(id);
   }
 
-  private ActivityContent content() {
+  ActivityContent content() {
     return content(area);
   }
 
