@@ -38,10 +38,19 @@ enum ActivityAccess implements AccessRule {
   /** What is published: anybody. */
   READ_PUBLIC(may(ANYONE, EVERYWHERE)),
 
-  /** A place of one's own: the person alone. */
+  /** How the places are divided, and a place for somebody who asked in person. */
+  DIVIDE_PLACES(owners()),
+  SIGN_UP_OTHERS(owners()),
+  RELEASE_PLACE(owners()),
+
+  /** A place of one's own: the person alone, signed in or by the link that was sent to them. */
   TAKE_PLACE(may(PARTICIPANT, OWN)),
   SIGN_OFF(may(PARTICIPANT, OWN)),
   SEE_OWN_PLACES(may(PARTICIPANT, OWN)),
+  ASK_FOR_PLACE(may(ANYONE, EVERYWHERE)),
+  CONFIRM_REQUEST(may(LINK_HOLDER, OWN)),
+  SEE_PARTY(may(LINK_HOLDER, OWN), may(PARTICIPANT, OWN)),
+  CHANGE_PARTY(may(LINK_HOLDER, OWN), may(PARTICIPANT, OWN)),
 
   /** The calendar of one's own sessions: its address, the person alone; reading, who holds that. */
   KEEP_OWN_CALENDAR(may(PARTICIPANT, OWN)),
@@ -51,7 +60,8 @@ enum ActivityAccess implements AccessRule {
   CHECK_IN(may(PARTICIPANT, OWN)),
 
   /** What follows from time passing. */
-  FOLLOW_THE_CLOCK(may(JOB, EVERYWHERE));
+  FOLLOW_THE_CLOCK(may(JOB, EVERYWHERE)),
+  PASS_PLACES_ON(may(JOB, EVERYWHERE));
 
   private final List<Permission> permissions;
 

@@ -50,7 +50,8 @@ class ActivityPersonalData implements PersonalData {
         new PersonalEntry(
             "sign-ups",
             "sign_up",
-            "who has a place in an activity",
+            "who has a place in an activity or waits for one, with the number drawn; how many"
+                + " children under 15 a person answers for, and nothing else about them",
             "people who come to activities",
             Controller.ORGANISATION,
             "keeping a place, and telling of changes",
@@ -74,6 +75,16 @@ class ActivityPersonalData implements PersonalData {
             Controller.OPERATOR,
             "showing people's own sessions in a calendar that they chose",
             LegalBasis.CONSENT,
-            new Ending.With("when the person ends it, takes back a consent, or is erased")));
+            new Ending.With("when the person ends it, takes back a consent, or is erased")),
+        new PersonalEntry(
+            "sign-up-requests",
+            "sign_up_request",
+            "the address that somebody typed who wants to come, their language, for how many",
+            "people who want to come to activities",
+            Controller.ORGANISATION,
+            "sending the link by which they sign up",
+            LegalBasis.CONTRACT,
+            new Ending.After(
+                Period.ofDays(1), "asked_at", "row deleted", rows::deleteSignUpRequests)));
   }
 }

@@ -13,6 +13,7 @@ import no.bindeledd.activity.AttendanceService;
 import no.bindeledd.activity.CancelReason;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.Participant;
+import no.bindeledd.activity.PlaceGroup;
 import no.bindeledd.activity.PlannedSession;
 import no.bindeledd.activity.Series;
 import no.bindeledd.activity.Session;
@@ -20,7 +21,9 @@ import no.bindeledd.activity.SessionChangeService;
 import no.bindeledd.activity.SessionPlace;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SessionState;
+import no.bindeledd.activity.SignUpRequestService;
 import no.bindeledd.activity.SignUpService;
+import no.bindeledd.activity.SignUpWish;
 import no.bindeledd.foundation.time.Holiday;
 import no.bindeledd.foundation.time.Norway;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,7 @@ class DemoSignUps {
   private static final List<CancelReason> REASONS = List.of(CancelReason.values());
 
   private final SignUpService signUps;
+  private final SignUpRequestService requests;
   private final SessionService sessions;
   private final SessionChangeService changes;
   private final AttendanceService attendance;
@@ -40,6 +44,7 @@ class DemoSignUps {
 
   DemoSignUps(
       SignUpService signUps,
+      SignUpRequestService requests,
       SessionService sessions,
       SessionChangeService changes,
       AttendanceService attendance,
@@ -47,6 +52,7 @@ class DemoSignUps {
       ActivityService activities,
       Clock clock) {
     this.signUps = signUps;
+    this.requests = requests;
     this.sessions = sessions;
     this.changes = changes;
     this.attendance = attendance;
@@ -70,10 +76,24 @@ class DemoSignUps {
       for (DemoPerson person : coming) {
         signUps.takePlace(person.self(), activity.tenant().id(), activity.id());
       }
+      if (full) {
+        neighbours.stream()
+            .filter(p -> !coming.contains(p))
+            .limit(2)
+            .forEach(p -> queueUp(activity, p));
+      }
       if (!coming.isEmpty() && random.percent(8)) {
         signUps.signOff(coming.getFirst().self(), activity.tenant().id(), activity.id());
       }
     }
+  }
+
+  private void queueUp(DemoActivity activity, DemoPerson person) {
+    requests.signUp(
+        person.self(),
+        activity.tenant().id(),
+        activity.id(),
+        new SignUpWish(PlaceGroup.EVERYONE, 0, true));
   }
 
   /** What follows once the activities have their past. */

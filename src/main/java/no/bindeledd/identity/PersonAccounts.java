@@ -48,10 +48,8 @@ public class PersonAccounts {
    * @throws Rejected if this is a demo and the address could be a real person's
    */
   public long with(String address, String name, Language language) {
+    requireInvented(address);
     boolean email = Addresses.isEmail(address);
-    if (email && portal.demo() && !MembershipRules.isInvented(address)) {
-      throw new Rejected(Reason.at("address", "identity.reason.demoAddress"));
-    }
     return transactions.call(
         () -> {
           Optional<Account> known = accounts.byAddress(address);
@@ -64,6 +62,58 @@ public class PersonAccounts {
               id, name, email ? address : null, email ? null : address, language, clock.instant());
           return id;
         });
+  }
+
+  /**
+   * The account with this address, made if there is none, for somebody who has not said yet that
+   * they want one: it is unused until {@link #arrived}, and goes again if they never come.
+   *
+   * @param address in the one spelling of {@link Addresses}
+   * @throws Rejected if this is a demo and the address could be a real person's
+   */
+  public long expect(String address, Language language) {
+    requireInvented(address);
+    return transactions.call(
+        () -> {
+          Optional<Account> known = accounts.byAddress(address);
+          if (known.isPresent()) {
+            return known.get().id();
+          }
+          long id = ids.next();
+          boolean email = Addresses.isEmail(address);
+          accounts.insert(
+              id, "", email ? address : null, email ? null : address, language, clock.instant());
+          accounts.expect(id, clock.instant());
+          return id;
+        });
+  }
+
+  /** Whether nobody has used it since it was made for somebody. */
+  public boolean isUnused(long account) {
+    return transactions.read(() -> accounts.isExpected(account));
+  }
+
+  /** Somebody uses the account that was made for them, and says what they are called. */
+  public void arrived(long account, String name) {
+    transactions.run(
+        () -> {
+          accounts.confirm(account);
+          accounts.nameOnce(account, name);
+        });
+  }
+
+  /** The account with this address, if there is one. */
+  public Optional<Account> withAddress(String address) {
+    return transactions.read(() -> accounts.byAddress(address));
+  }
+
+  /**
+   * @throws Rejected if this is a demo and the address could be a real person's
+   */
+  public void requireInvented(String address) {
+    if (Addresses.isEmail(address) && portal.demo() && !MembershipRules.isInvented(address)) {
+      throw new Rejected(Reason.at("address", "identity.reason.demoAddress"));
+    }
   }
 
   public Optional<Account> find(long account) {

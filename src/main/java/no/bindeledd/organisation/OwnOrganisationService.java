@@ -9,7 +9,6 @@ import no.bindeledd.foundation.data.History;
 import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
-import no.bindeledd.organisation.data.OrganisationRepository;
 import no.bindeledd.organisation.data.OwnOrganisationRepository;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class OwnOrganisationService {
   private final OwnOrganisationRepository organisations;
-  private final OrganisationRepository directory;
   private final ApplicationEventPublisher events;
   private final History history;
   private final Arrivals arrivals;
@@ -27,14 +25,12 @@ public class OwnOrganisationService {
 
   OwnOrganisationService(
       OwnOrganisationRepository organisations,
-      OrganisationRepository directory,
       ApplicationEventPublisher events,
       History history,
       Arrivals arrivals,
       Access access,
       Transactions transactions) {
     this.organisations = organisations;
-    this.directory = directory;
     this.events = events;
     this.history = history;
     this.arrivals = arrivals;

@@ -21,6 +21,9 @@ import no.bindeledd.activity.CatalogueFeedService;
 import no.bindeledd.activity.CheckInService;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.OwnActivityService;
+import no.bindeledd.activity.PartyService;
+import no.bindeledd.activity.PlaceDeskService;
+import no.bindeledd.activity.PlaceGroup;
 import no.bindeledd.activity.PlannedSession;
 import no.bindeledd.activity.PublicActivityService;
 import no.bindeledd.activity.Series;
@@ -28,7 +31,10 @@ import no.bindeledd.activity.SeriesEdit;
 import no.bindeledd.activity.SessionChangeService;
 import no.bindeledd.activity.SessionPlace;
 import no.bindeledd.activity.SessionService;
+import no.bindeledd.activity.SignUpRequestService;
 import no.bindeledd.activity.SignUpService;
+import no.bindeledd.activity.SignUpWish;
+import no.bindeledd.foundation.access.Assurance;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.text.Language;
@@ -82,6 +88,7 @@ final class OtherMunicipality {
   private final long participant;
   private final long consent;
   private final long suggestion;
+  private final long place;
   private final long round;
   private final long application;
   private final long task;
@@ -108,6 +115,14 @@ final class OtherMunicipality {
     participant = people.participant(caseworker, area);
     consent = people.confirmed(caseworker, id, participant, centre);
     suggestion = the(SuggestionService.class).suggest(coordinator, participant, activity);
+    place =
+        the(SignUpRequestService.class)
+            .signUp(
+                new Caller.Self(people.accountOf(participant), Assurance.CODE),
+                id,
+                activity,
+                SignUpWish.oneself(PlaceGroup.EVERYONE))
+            .id();
     Ref open = grants.openRound();
     round = open.id();
     application = grants.submitted(grants.applicant(), open, "Språkkafé", 100_000).id();
@@ -236,6 +251,20 @@ final class OtherMunicipality {
     calls.put(
         "PublicActivityService.find", (c, m) -> published.find(c, ActivityFilter.in(m), 0, 20));
     calls.put("PublicActivityService.count", (c, m) -> published.count(c, ActivityFilter.in(m)));
+    SignUpRequestService requests = the(SignUpRequestService.class);
+    calls.put("SignUpRequestService.offer", (c, m) -> requests.offer(c, m, activity));
+    calls.put(
+        "SignUpRequestService.ask",
+        (c, m) ->
+            run(
+                () ->
+                    requests.ask(
+                        c,
+                        m,
+                        activity,
+                        "noen@example.org",
+                        SignUpWish.oneself(PlaceGroup.EVERYONE),
+                        Language.NB)));
     CatalogueFeedService feed = the(CatalogueFeedService.class);
     calls.put("CatalogueFeedService.after", (c, m) -> feed.after(c, m, 0, 20));
     calls.put("CatalogueFeedService.titles", feed::titles);
@@ -300,6 +329,37 @@ final class OtherMunicipality {
     calls.put("SignUpService.takePlace", (c, m) -> signUps.takePlace(c, m, activity));
     calls.put("SignUpService.signOff", (c, m) -> signUps.signOff(c, m, activity));
     calls.put("SignUpService.whoComes", (c, m) -> signUps.whoComes(c, m, activity));
+    places(calls);
+  }
+
+  private void places(Map<String, Call> calls) {
+    PartyService parties = the(PartyService.class);
+    calls.put("PartyService.read", (c, m) -> parties.read(c, m, place));
+    calls.put("PartyService.own", (c, m) -> parties.own(c, m, activity));
+    calls.put("PartyService.accept", (c, m) -> run(() -> parties.accept(c, m, place, "Kapret")));
+    calls.put("PartyService.leave", (c, m) -> run(() -> parties.leave(c, m, place)));
+    calls.put("PartyService.bringChild", (c, m) -> run(() -> parties.bringChild(c, m, place)));
+    calls.put(
+        "PartyService.bringAdult",
+        (c, m) -> run(() -> parties.bringAdult(c, m, place, "kapret@example.org")));
+    SignUpRequestService requests = the(SignUpRequestService.class);
+    calls.put("SignUpRequestService.read", (c, m) -> requests.read(c, m, place));
+    calls.put(
+        "SignUpRequestService.confirm", (c, m) -> requests.confirm(c, m, place, "Kapret", true));
+    calls.put(
+        "SignUpRequestService.signUp",
+        (c, m) -> requests.signUp(c, m, activity, SignUpWish.oneself(PlaceGroup.EVERYONE)));
+    PlaceDeskService desk = the(PlaceDeskService.class);
+    calls.put("PlaceDeskService.read", (c, m) -> desk.read(c, m, activity));
+    calls.put("PlaceDeskService.release", (c, m) -> run(() -> desk.release(c, m, activity, place)));
+    calls.put(
+        "PlaceDeskService.divide",
+        (c, m) -> run(() -> desk.divide(c, m, activity, Map.of(PlaceGroup.ADULTS, 9))));
+    calls.put(
+        "PlaceDeskService.signUp",
+        (c, m) ->
+            desk.signUp(
+                c, m, activity, "Kapret", "kapret@example.org", PlaceGroup.EVERYONE, Language.NB));
   }
 
   private void attendance(Map<String, Call> calls) {

@@ -5,6 +5,7 @@ import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
 import static no.bindeledd.schema.Tables.ATTENDANCE;
 import static no.bindeledd.schema.Tables.SESSION_HELPER;
 import static no.bindeledd.schema.Tables.SIGN_UP;
+import static no.bindeledd.schema.Tables.SIGN_UP_REQUEST;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
@@ -76,7 +77,20 @@ public class ActivityRetentionRepository {
 
   /** Who had a place and gave it back before the moment. */
   public int deleteSignedOff(Instant before, int most) {
-    return delete(SIGN_UP.STATE.eq(SignUpState.CANCELLED.name()).and(SIGN_UP.AT.lt(before)), most);
+    return delete(
+        SIGN_UP
+            .STATE
+            .in(SignUpState.CANCELLED.name(), SignUpState.LAPSED.name())
+            .and(SIGN_UP.AT.lt(before)),
+        most);
+  }
+
+  /** What somebody asked for before the moment, whether or not they went on. */
+  public int deleteSignUpRequests(Instant before, int most) {
+    return db.deleteFrom(SIGN_UP_REQUEST)
+        .where(SIGN_UP_REQUEST.ASKED_AT.lt(before))
+        .limit(most)
+        .execute();
   }
 
   private int delete(Condition which, int most) {

@@ -1,4 +1,4 @@
-/** People's own pages about being at a session. */
+/** People's own pages about a place in an activity, and about being there, in the light zone. */
 @NullMarked
 package no.bindeledd.activity.web;
 

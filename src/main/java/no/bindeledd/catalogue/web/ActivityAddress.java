@@ -27,4 +27,13 @@ final class ActivityAddress {
     }
     return new ActivityKey(Ids.parse(text.substring(0, dash)), Ids.parse(text.substring(dash + 1)));
   }
+
+  /** Where somebody signs up. */
+  static String signUp(ActivityKey key) {
+    return "/me/activities/"
+        + Ids.toText(key.municipality())
+        + "/"
+        + Ids.toText(key.id())
+        + "/sign-up";
+  }
 }

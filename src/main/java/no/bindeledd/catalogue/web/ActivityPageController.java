@@ -65,6 +65,7 @@ class ActivityPageController {
     model.addAttribute("sessions", lines(page, next));
     model.addAttribute("more", sessions.size() > next.size());
     model.addAttribute("calendar", page.to(ActivityAddress.of(activity)) + ".ics");
+    model.addAttribute("signUp", ActivityAddress.signUp(key));
     Written written = Written.of(page, activity);
     model.addAttribute("written", written);
     model.addAttribute(
