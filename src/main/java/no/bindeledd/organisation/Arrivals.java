@@ -55,8 +55,7 @@ public class Arrivals {
    * @return its id; empty if it works here already
    */
   public Optional<Long> bringIn(Acting who, long municipality, NewOrganisation wish) {
-    Optional<Long> known =
-        wish.number() == null ? Optional.empty() : byNumber(wish.number());
+    Optional<Long> known = wish.number() == null ? Optional.empty() : byNumber(wish.number());
     long id = known.orElseGet(ids::next);
     boolean there = known.isPresent() || organisations.insert(id, wish);
     if (!there || !organisations.beginIn(id, municipality)) {

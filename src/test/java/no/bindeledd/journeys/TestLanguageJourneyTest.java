@@ -259,7 +259,8 @@ class TestLanguageJourneyTest extends InTestLanguage {
             newcomer
                 .page()
                 .evaluate(
-                    "() => [...document.querySelectorAll('main a')].map(a => a.getAttribute('href'))")) {
+                    "() => [...document.querySelectorAll('main a')].map(a =>"
+                        + " a.getAttribute('href'))")) {
       if (link != null && link.toString().startsWith("/me/")) {
         visitOpen(newcomer, link.toString().replaceFirst("\\?.*", "") + "?lang=qps");
       }

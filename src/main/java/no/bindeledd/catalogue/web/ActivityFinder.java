@@ -1,11 +1,14 @@
 package no.bindeledd.catalogue.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.CatalogueFeedService;
 import no.bindeledd.activity.MunicipalityOffer;
+import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.PublicActivityService;
 import no.bindeledd.catalogue.search.CatalogueSearch;
 import no.bindeledd.catalogue.search.SearchAnswer;
@@ -111,6 +114,14 @@ class ActivityFinder {
     SearchOrder usual = search.text() == null ? SearchOrder.NEXT : SearchOrder.RELEVANCE;
     SearchOrder wanted = Objects.requireNonNullElse(search.order(), usual);
     return wanted == SearchOrder.DISTANCE && near == null ? usual : wanted;
+  }
+
+  /** What they are like now; what has gone since the index found it is left out. */
+  List<PublicActivity> inOrder(List<ActivityKey> keys) {
+    Map<ActivityKey, PublicActivity> there = new HashMap<>();
+    feed.of(Caller.ANYONE, keys)
+        .forEach(a -> there.put(new ActivityKey(a.municipality(), a.id()), a));
+    return keys.stream().flatMap(key -> Optional.ofNullable(there.get(key)).stream()).toList();
   }
 
   /** The municipalities that have something to offer, by name; counted once for each version. */

@@ -35,7 +35,7 @@ class EmbedController {
     }
     Search search = Search.of(asked, finder.offers(version)).followed();
     ActivityFinder.Result found = finder.find(version, search, null);
-    model.addAttribute("cards", ActivityCard.of(page, found.found()));
+    model.addAttribute("cards", ActivityCard.of(page, finder.inOrder(found.keys())));
     model.addAttribute("count", found.total());
     model.addAttribute("all", page.to(search.address(1)));
     return "catalogue/embed";

@@ -90,8 +90,8 @@ class NewsFeed {
     xml.writeEndElement();
     text(xml, "pubDate", moment(one.publishedAt()));
     text(xml, "category", activity.municipalityName());
-    for (String interest : words.interests(activity)) {
-      text(xml, "category", interest);
+    for (ActivityWords.Theme theme : words.themes(activity)) {
+      text(xml, "category", theme.name());
     }
     text(
         xml,

@@ -61,6 +61,9 @@ class OrganisationController {
       Page page, @PathVariable String address, ServletWebRequest web, Model model) {
     long id = Ids.parse(address);
     Organisation organisation = organisations.get(Caller.ANYONE, id);
+    if (organisation.id() != id) { // it has become one with another
+      return "redirect:" + page.to(address(organisation.id()));
+    }
     Optional<RegisterTask.Kind> says = register.of(Caller.ANYONE, id);
     List<Municipality> places = places(id);
     long version = activities.version(Caller.ANYONE, null);

@@ -66,12 +66,16 @@ public class OrganisationRepository {
   public List<Organisation> find(String text, int most) {
     String digits = OrganisationNumber.digits(text);
     return db.selectFrom(ORGANISATION)
-        .where(ORGANISATION.NAME.containsIgnoreCase(text))
-        .or(ORGANISATION.ORGANISATION_NUMBER.eq(digits))
-        .or(ORGANISATION.SHARED_NUMBER.eq(digits))
+        .where(
+            ORGANISATION
+                .NAME
+                .containsIgnoreCase(text)
+                .or(ORGANISATION.ORGANISATION_NUMBER.eq(digits))
+                .or(ORGANISATION.SHARED_NUMBER.eq(digits)))
+        .and(ORGANISATION.MERGED_INTO.isNull())
         .orderBy(NorwegianOrder.of(ORGANISATION.NAME), ORGANISATION.ID)
         .limit(most)
-        .fetch(this::toOrganisation);
+        .fetch(OrganisationRepository::toOrganisation);
   }
 
   public List<Long> municipalitiesOf(long organisation) {
