@@ -13,7 +13,7 @@ create table contact_note (
   contact_name varchar(120),
   theme varchar(30) character set utf8mb4 collate utf8mb4_bin not null,
   remark varchar(300) not null,
-  step varchar(20) character set utf8mb4 collate utf8mb4_bin,
+  step varchar(30) character set utf8mb4 collate utf8mb4_bin,
   due_on date,
   step_account_id bigint,
   step_state varchar(10) character set utf8mb4 collate utf8mb4_bin,

@@ -34,6 +34,8 @@ import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpRequestService;
 import no.bindeledd.activity.SignUpService;
 import no.bindeledd.activity.SignUpWish;
+import no.bindeledd.activity.TranslationService;
+import no.bindeledd.activity.WrittenField;
 import no.bindeledd.foundation.access.Assurance;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
@@ -302,6 +304,27 @@ final class OtherMunicipality {
     calls.put("OwnActivityService.get", (c, m) -> own.get(c, m, activity));
     calls.put("OwnActivityService.preview", (c, m) -> own.preview(c, m, activity));
     calls.put("OwnActivityService.history", (c, m) -> own.history(c, m, activity));
+    TranslationService languages = the(TranslationService.class);
+    calls.put("TranslationService.languages", (c, m) -> languages.languages(c, m, activity));
+    calls.put(
+        "TranslationService.writtenIn",
+        (c, m) -> run(() -> languages.writtenIn(c, m, activity, Language.EN)));
+    calls.put(
+        "TranslationService.save",
+        (c, m) ->
+            run(
+                () ->
+                    languages.save(
+                        c,
+                        m,
+                        activity,
+                        Language.EN,
+                        0,
+                        content,
+                        Map.of(WrittenField.TITLE, "Captured"))));
+    calls.put(
+        "TranslationService.askMachine",
+        (c, m) -> run(() -> languages.askMachine(c, m, activity, Language.EN)));
     SessionService sessions = the(SessionService.class);
     calls.put("SessionService.of", (c, m) -> sessions.of(c, m, activity));
     calls.put(
