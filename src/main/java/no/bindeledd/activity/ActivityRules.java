@@ -82,9 +82,10 @@ final class ActivityRules {
     longest(faults, field, text, most);
   }
 
-  /** What stands in every list and feed is not for telling whom to write to. */
+  /** What stands in every list and feed is not for telling whom to write to. One fault a field. */
   private static void noEmail(List<Reason> faults, String field, String text) {
-    if (ContactDetails.holdsEmail(text)) {
+    boolean isRefusedAnyway = faults.stream().anyMatch(fault -> field.equals(fault.field()));
+    if (!isRefusedAnyway && ContactDetails.holdsEmail(text)) {
       faults.add(Reason.at(field, "activity.reason.noEmail"));
     }
   }

@@ -2,9 +2,7 @@ package no.bindeledd.activity;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import no.bindeledd.activity.data.ActivityRepository;
 import no.bindeledd.activity.data.PlaceRepository;
 import no.bindeledd.activity.data.SignUpRepository;
@@ -95,11 +93,11 @@ public class PlaceGuard {
     Rejected.ifAny(objections(wanted));
     List<Room> rooms = places.rooms(municipality, activity);
     List<SignUp> known = places.party(municipality, activity, account);
-    List<Member> coming = coming(rooms, known, wish);
+    List<Coming.Member> coming = Coming.of(rooms, known, wish);
     if (!wish.queue()) {
-      Rejected.ifAny(tooFew(rooms, coming));
+      Rejected.ifAny(Coming.tooFew(rooms, coming));
     }
-    for (Member one : coming) {
+    for (Coming.Member one : coming) {
       SignUp arrived = arrive(wanted, account, one.child(), one.group());
       boolean free = room(wanted, one.group()).isFree();
       if (free) {
@@ -122,7 +120,7 @@ public class PlaceGuard {
       Acting who, long municipality, long activity, long account, PlaceGroup group) {
     Activity wanted = open(municipality, activity);
     Rejected.ifAny(objections(wanted));
-    Room room = named(places.rooms(municipality, activity), group);
+    Room room = Coming.named(places.rooms(municipality, activity), group);
     SignUp known = places.find(municipality, activity, account, 0).orElse(null);
     if (!room.isFree()) {
       throw new Rejected(Reason.of("activity.reason.full"));
@@ -206,56 +204,6 @@ public class PlaceGuard {
     signUps.forget(account);
   }
 
-  /** One of those who come together. */
-  private record Member(int child, PlaceGroup group) {}
-
-  private static List<Member> coming(List<Room> rooms, List<SignUp> known, SignUpWish wish) {
-    var coming = new ArrayList<Member>();
-    PlaceGroup own = wish.group() == null ? null : named(rooms, wish.group()).group();
-    if (own != null && known.stream().noneMatch(s -> s.child() == 0 && s.state().isAlive())) {
-      coming.add(new Member(0, own));
-    }
-    var numbers =
-        known.stream()
-            .filter(s -> s.child() > 0 && s.state().isAlive())
-            .map(SignUp::child)
-            .toList();
-    if (wish.children() < 0 || wish.children() + numbers.size() > SignUpWish.MOST_CHILDREN) {
-      throw new Rejected(
-          Reason.at(
-              "children",
-              "activity.reason.tooManyChildren",
-              Map.of("most", SignUpWish.MOST_CHILDREN)));
-    }
-    PlaceGroup childrens =
-        rooms.stream()
-            .map(Room::group)
-            .filter(g -> g == PlaceGroup.CHILDREN)
-            .findFirst()
-            .orElse(own == null ? rooms.getFirst().group() : own);
-    int left = wish.children();
-    for (int number = 1; left > 0; number++) {
-      if (!numbers.contains(number)) {
-        coming.add(new Member(number, childrens));
-        left--;
-      }
-    }
-    return coming;
-  }
-
-  private static List<Reason> tooFew(List<Room> rooms, List<Member> coming) {
-    for (Room room : rooms) {
-      long wanted = coming.stream().filter(m -> m.group() == room.group()).count();
-      if (wanted > room.free()) {
-        return List.of(
-            room.free() == 0
-                ? Reason.of("activity.reason.full")
-                : Reason.of("activity.reason.fewLeft", Map.of("free", room.free())));
-      }
-    }
-    return List.of();
-  }
-
   private SignUp arrive(Activity wanted, long account, int child, PlaceGroup group) {
     return places.arrive(
         new ActivityKey(wanted.municipality(), wanted.id()),
@@ -271,14 +219,7 @@ public class PlaceGuard {
   }
 
   private Room room(Activity activity, PlaceGroup group) {
-    return named(places.rooms(activity.municipality(), activity.id()), group);
-  }
-
-  private static Room named(List<Room> rooms, PlaceGroup group) {
-    return rooms.stream()
-        .filter(r -> r.group() == group)
-        .findFirst()
-        .orElseThrow(() -> new Rejected(Reason.at("group", "activity.reason.groupUnknown")));
+    return Coming.named(places.rooms(activity.municipality(), activity.id()), group);
   }
 
   private List<Reason> objections(Activity activity) {

@@ -19,7 +19,9 @@ import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.CancelReason;
 import no.bindeledd.activity.CatalogueFeedService;
 import no.bindeledd.activity.CheckInService;
+import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.NorwegianLevel;
+import no.bindeledd.activity.OpenCatalogueService;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.PartyService;
 import no.bindeledd.activity.PlaceDeskService;
@@ -34,6 +36,7 @@ import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpRequestService;
 import no.bindeledd.activity.SignUpService;
 import no.bindeledd.activity.SignUpWish;
+import no.bindeledd.activity.ThemeService;
 import no.bindeledd.activity.TranslationService;
 import no.bindeledd.activity.WrittenField;
 import no.bindeledd.foundation.access.Assurance;
@@ -64,6 +67,7 @@ import no.bindeledd.municipality.UnitContent;
 import no.bindeledd.municipality.UnitService;
 import no.bindeledd.organisation.OrganisationService;
 import no.bindeledd.organisation.exchange.ImportService;
+import no.bindeledd.organisation.opener.DoorOpenerService;
 import no.bindeledd.organisation.register.RegisterTask;
 import no.bindeledd.organisation.register.RegisterTaskService;
 import no.bindeledd.organisation.register.data.RegisterTaskRepository;
@@ -253,6 +257,12 @@ final class OtherMunicipality {
     calls.put(
         "PublicActivityService.find", (c, m) -> published.find(c, ActivityFilter.in(m), 0, 20));
     calls.put("PublicActivityService.count", (c, m) -> published.count(c, ActivityFilter.in(m)));
+    ThemeService themes = the(ThemeService.class);
+    calls.put("ThemeService.counts", themes::counts);
+    calls.put("ThemeService.on", (c, m) -> themes.on(c, Interest.CONVERSATION, m, 0, 20));
+    OpenCatalogueService catalogue = the(OpenCatalogueService.class);
+    calls.put("OpenCatalogueService.known", (c, m) -> catalogue.known(c, m, 0, 20));
+    calls.put("DoorOpenerService.visible", the(DoorOpenerService.class)::visible);
     SignUpRequestService requests = the(SignUpRequestService.class);
     calls.put("SignUpRequestService.offer", (c, m) -> requests.offer(c, m, activity));
     calls.put(

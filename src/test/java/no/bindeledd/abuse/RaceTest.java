@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import no.bindeledd.Bindeledd;
 import no.bindeledd.activity.ActivityFixtures;
 import no.bindeledd.activity.ActivityService;
@@ -41,6 +43,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Abuse case 24: everybody at once for ten places, on two nodes, while some give theirs back, some
@@ -101,15 +105,39 @@ class RaceTest {
     return () -> {
       start.await();
       SignUp mine =
-          requests.signUp(
-              person, given.municipality, activity, new SignUpWish(PlaceGroup.EVERYONE, 0, true));
+          patiently(
+              () ->
+                  requests.signUp(
+                      person,
+                      given.municipality,
+                      activity,
+                      new SignUpWish(PlaceGroup.EVERYONE, 0, true)));
       if (number % 3 == 0) {
-        parties.leave(person, given.municipality, mine.id());
+        patiently(
+            () -> {
+              parties.leave(person, given.municipality, mine.id());
+              return mine;
+            });
       } else if (number % 3 == 1) {
-        answer(parties, person, mine);
+        patiently(
+            () -> {
+              answer(parties, person, mine);
+              return mine;
+            });
       }
       return null;
     };
+  }
+
+  /** All at once are more than a small pool of connections bears: who is sent away comes again. */
+  private static <T> T patiently(Supplier<T> deed) {
+    while (true) {
+      try {
+        return deed.get();
+      } catch (CannotCreateTransactionException | DataAccessResourceFailureException busy) {
+        Thread.onSpinWait();
+      }
+    }
   }
 
   private void answer(PartyService parties, Caller person, SignUp mine) {
@@ -126,8 +154,12 @@ class RaceTest {
 
   private Void letOffersEnd(List<ApplicationContext> nodes) {
     while (!over.get()) {
-      endSomeOffer();
-      nodes.forEach(RaceTest::expire);
+      patiently(
+          () -> {
+            endSomeOffer();
+            nodes.forEach(RaceTest::expire);
+            return nodes;
+          });
     }
     return null;
   }
@@ -191,7 +223,7 @@ class RaceTest {
   private List<String> watch() {
     var faults = new ArrayList<String>();
     while (!over.get()) {
-      Moment now = moment();
+      Moment now = patiently(() -> Optional.ofNullable(moment())).orElse(null);
       String fault = now == null ? null : now.fault();
       if (fault != null) {
         faults.add(fault);

@@ -41,8 +41,9 @@ public class Belongings {
       return municipality == null ? id.eq(row.id()) : id.eq(row.id()).and(at(row.municipality()));
     }
 
+    /** What belongs to no municipality asks nobody to be in one. */
     private Condition at(long place) {
-      return municipality == null ? DSL.noCondition() : municipality.eq(place);
+      return municipality == null ? DSL.falseCondition() : municipality.eq(place);
     }
   }
 

@@ -89,7 +89,7 @@ class PublicPagesTest {
       String html = site.read("/qps" + path);
       String body = html.substring(html.indexOf("<main"), html.indexOf("</main>"));
       String bare =
-          body.replaceAll("(?s)<(\\w+)[^>]*lang=\"n[obn]\"[^>]*>.*?</\\1>", "")
+          body.replaceAll("(?s)<(\\w+)[^>]*lang=\"(?:n[obn]|en|uk|ar)\"[^>]*>.*?</\\1>", "")
               .replaceAll("(?s)<(code|textarea)[^>]*dir=\"ltr\"[^>]*>.*?</\\1>", "")
               .replaceAll("(?s)⟦.*?⟧", "")
               .replaceAll("(?s)<a [^>]*(mailto|tel|http)[^>]*>.*?</a>", "")
