@@ -43,7 +43,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
@@ -134,7 +134,7 @@ class RaceTest {
     while (true) {
       try {
         return deed.get();
-      } catch (CannotCreateTransactionException | DataAccessResourceFailureException busy) {
+      } catch (CannotCreateTransactionException | TransientDataAccessException busy) {
         Thread.onSpinWait();
       }
     }
