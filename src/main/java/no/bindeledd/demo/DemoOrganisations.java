@@ -58,9 +58,7 @@ class DemoOrganisations {
             null,
             row.get("founded").isEmpty() ? null : LocalDate.parse(row.get("founded")),
             places.getFirst().form() == Language.NN ? Language.NN : Language.NB,
-            kind != Organisation.Kind.INFORMAL,
-            null,
-            null),
+            kind != Organisation.Kind.INFORMAL),
         places.stream().map(DemoTenant::id).toList());
     return new DemoOwner(
         row.get("name"),

@@ -26,8 +26,6 @@ import no.bindeledd.activity.MunicipalityOffer;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.Owner;
 import no.bindeledd.activity.PublicActivity;
-import no.bindeledd.activity.Wordings;
-import no.bindeledd.activity.WrittenField;
 import no.bindeledd.foundation.data.NorwegianOrder;
 import no.bindeledd.municipality.Area;
 import no.bindeledd.schema.tables.records.ActivityRecord;
@@ -168,7 +166,7 @@ public class PublicActivityRepository {
   private SelectConditionStep<Record> rows(Condition condition) {
     return db.select(ACTIVITY.fields())
         .select(AREA.fields())
-        .select(MUNICIPALITY.NAME, MUNICIPALITY.SLUG, ORGANISER, TranslationRepository.SOURCE)
+        .select(MUNICIPALITY.NAME, MUNICIPALITY.SLUG, ORGANISER)
         .from(ACTIVITY)
         .join(MUNICIPALITY)
         .on(MUNICIPALITY.ID.eq(ACTIVITY.MUNICIPALITY_ID))
@@ -233,11 +231,6 @@ public class PublicActivityRepository {
         a.getCapacity() != null && a.getPlacesTaken() >= a.getCapacity(),
         a.getPriceKroner(),
         a.getChildCare(),
-        a.getChangedAt(),
-        new Wordings(
-            TranslationRepository.language(row.get(TranslationRepository.SOURCE)),
-            found.translationsOf(a.getId()).stream()
-                .filter(t -> !a.getAddressAfterSignUp() || t.field() != WrittenField.ACCESS_NOTES)
-                .toList()));
+        a.getChangedAt());
   }
 }

@@ -1,5 +1,6 @@
 package no.bindeledd.catalogue.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.PublicActivity;
@@ -11,6 +12,7 @@ import no.bindeledd.foundation.time.Norway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +24,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Controller
 class ActivityPageController {
   private static final int SESSIONS = 8;
+  private static final MediaType CALENDAR =
+      new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
   private final PublicActivityService activities;
   private final Contacts contacts;
@@ -65,12 +69,9 @@ class ActivityPageController {
     model.addAttribute("sessions", lines(page, next));
     model.addAttribute("more", sessions.size() > next.size());
     model.addAttribute("calendar", page.to(ActivityAddress.of(activity)) + ".ics");
-    model.addAttribute("signUp", ActivityAddress.signUp(key));
-    Written written = Written.of(page, activity);
-    model.addAttribute("written", written);
+    model.addAttribute("description", Excerpt.of(activity.description()));
     model.addAttribute(
-        "description", PublicText.withoutEmail(Excerpt.of(written.description().text())));
-    model.addAttribute("structuredData", structuredData.of(page, activity, next));
+        "structuredData", structuredData.of(activity, next, page.to(ActivityAddress.of(activity))));
     return "catalogue/activity";
   }
 
@@ -85,7 +86,7 @@ class ActivityPageController {
     }
     List<Session> sessions = activities.sessions(Caller.ANYONE, key.municipality(), key.id());
     return ResponseEntity.ok()
-        .contentType(CalendarFile.TYPE)
+        .contentType(CALENDAR)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("bindeledd.ics").build().toString())

@@ -3,8 +3,6 @@ package no.bindeledd.matching.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import no.bindeledd.activity.AttendanceService;
-import no.bindeledd.activity.PartyService;
 import no.bindeledd.activity.SignUpService;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.data.Ids;
@@ -27,8 +25,6 @@ class OwnHomeController {
 
   private final AnswerService answers;
   private final SignUpService signUps;
-  private final AttendanceService attendance;
-  private final PartyService parties;
   private final OwnDataService own;
   private final OwnSessions sessions;
   private final OwnPages pages;
@@ -36,15 +32,11 @@ class OwnHomeController {
   OwnHomeController(
       AnswerService answers,
       SignUpService signUps,
-      AttendanceService attendance,
-      PartyService parties,
       OwnDataService own,
       OwnSessions sessions,
       OwnPages pages) {
     this.answers = answers;
     this.signUps = signUps;
-    this.attendance = attendance;
-    this.parties = parties;
     this.own = own;
     this.sessions = sessions;
     this.pages = pages;
@@ -62,10 +54,6 @@ class OwnHomeController {
         "suggestions", answers.waiting(person.get()).stream().map(SuggestionPage::new).toList());
     model.addAttribute(
         "places", signUps.ownPlaces(person.get()).stream().map(PlacePage::new).toList());
-    model.addAttribute(
-        "lists", attendance.helping(person.get()).stream().map(HelperPage::new).toList());
-    model.addAttribute(
-        "queue", parties.waiting(person.get()).stream().map(QueuePage::new).toList());
     return "me/home";
   }
 
