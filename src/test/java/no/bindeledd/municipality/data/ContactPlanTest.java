@@ -74,7 +74,7 @@ class ContactPlanTest {
 
   /** H2 says "tablescan"; MariaDB says "ALL" in the type of a table that it reads whole. */
   private void isSmall(String plan) {
-    assertThat(plan).doesNotContain("tablescan").doesNotContainPattern("\\|all +\\|");
+    assertThat(plan).doesNotContain("tablescan").doesNotContain(",all,");
     if (db.dialect().family() == SQLDialect.H2) {
       assertThat(plan).as("one municipality's rows").contains("municipality_id = " + here);
     }
