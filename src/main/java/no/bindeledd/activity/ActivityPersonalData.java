@@ -35,9 +35,23 @@ class ActivityPersonalData implements PersonalData {
             new Ending.After(
                 THIRTY_DAYS, "ends_at of activity_session", "row deleted", rows::deleteAttendance)),
         new PersonalEntry(
+            "session-helpers",
+            "session_helper",
+            "who may tick names at a session",
+            "people who help at activities",
+            Controller.ORGANISATION,
+            "letting somebody else than the organiser keep the list",
+            LegalBasis.LEGITIMATE_INTEREST,
+            new Ending.After(
+                THIRTY_DAYS,
+                "ends_at of activity_session",
+                "row deleted",
+                rows::deleteSessionHelpers)),
+        new PersonalEntry(
             "sign-ups",
             "sign_up",
-            "who has a place in an activity",
+            "who has a place in an activity or waits for one, with the number drawn; how many"
+                + " children under 15 a person answers for, and nothing else about them",
             "people who come to activities",
             Controller.ORGANISATION,
             "keeping a place, and telling of changes",
@@ -52,6 +66,25 @@ class ActivityPersonalData implements PersonalData {
             Controller.ORGANISATION,
             "answering questions about a place that is gone",
             LegalBasis.CONTRACT,
-            new Ending.After(THIRTY_DAYS, "at", "row deleted", rows::deleteSignedOff)));
+            new Ending.After(THIRTY_DAYS, "at", "row deleted", rows::deleteSignedOff)),
+        new PersonalEntry(
+            "own-calendars",
+            "own_calendar",
+            "hash of the address at which somebody's own sessions can be read, when it was made",
+            "people who come to activities and made such an address",
+            Controller.OPERATOR,
+            "showing people's own sessions in a calendar that they chose",
+            LegalBasis.CONSENT,
+            new Ending.With("when the person ends it, takes back a consent, or is erased")),
+        new PersonalEntry(
+            "sign-up-requests",
+            "sign_up_request",
+            "the address that somebody typed who wants to come, their language, for how many",
+            "people who want to come to activities",
+            Controller.ORGANISATION,
+            "sending the link by which they sign up",
+            LegalBasis.CONTRACT,
+            new Ending.After(
+                Period.ofDays(1), "asked_at", "row deleted", rows::deleteSignUpRequests)));
   }
 }

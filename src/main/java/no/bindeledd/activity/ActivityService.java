@@ -3,7 +3,6 @@ package no.bindeledd.activity;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import no.bindeledd.activity.data.ActivityRepository;
 import no.bindeledd.activity.data.SessionRepository;
@@ -31,6 +30,9 @@ public class ActivityService {
   private final Planner planner;
   private final Publication publication;
   private final ActivityLetters letters;
+  private final Capacity capacity;
+  private final Queue queue;
+  private final MachineTranslation translation;
   private final Owners owners;
   private final OrganisationService organisations;
   private final Access access;
@@ -45,6 +47,9 @@ public class ActivityService {
       Planner planner,
       Publication publication,
       ActivityLetters letters,
+      Capacity capacity,
+      Queue queue,
+      MachineTranslation translation,
       Owners owners,
       OrganisationService organisations,
       Access access,
@@ -57,6 +62,9 @@ public class ActivityService {
     this.planner = planner;
     this.publication = publication;
     this.letters = letters;
+    this.capacity = capacity;
+    this.queue = queue;
+    this.translation = translation;
     this.owners = owners;
     this.organisations = organisations;
     this.access = access;
@@ -125,8 +133,10 @@ public class ActivityService {
           }
           Rejected.ifAny(objectionsToSaving(before, content));
           activities.update(municipality, id, version, content, clock.instant());
+          translation.follow(municipality, id, content);
           if (before.state() == ActivityState.PUBLISHED) {
             SeriesPlan plan = planner.plan(before, content.series(), follow);
+            queue.settle(lock(municipality, id));
             publication.show(municipality, id);
             if (plan.isTold() || !content.isWhere(before.content())) {
               letters.changed(municipality, id, plan);
@@ -190,18 +200,12 @@ public class ActivityService {
   private List<Reason> objectionsToSaving(Activity before, ActivityContent content) {
     var reasons = new ArrayList<Reason>(faults(before.municipality(), content));
     switch (before.state()) {
-      case DRAFT -> {}
+      case DRAFT -> reasons.addAll(capacity.objections(before, content.capacity()));
       case PUBLISHED -> {
         reasons.addAll(
             ActivityLifecycle.ready(
                 new ActivityLifecycle.Subject(content, content.endsOn(), clock.instant())));
-        if (content.capacity() != null && content.capacity() < before.placesTaken()) {
-          reasons.add(
-              Reason.at(
-                  "capacity",
-                  "activity.reason.fewerThanTaken",
-                  Map.of("taken", before.placesTaken())));
-        }
+        reasons.addAll(capacity.objections(before, content.capacity()));
       }
       case CANCELLED, ENDED -> reasons.add(Reason.of("activity.reason.closed"));
     }

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Service;
 /** What anybody may know of activities: the published ones, without hidden addresses. */
 @Service
 public class PublicActivityService {
-  private static final int MOST_WORDS = 8;
-
   private final PublicActivityRepository catalogue;
   private final SessionRepository sessions;
   private final CatalogueRepository versions;
@@ -109,10 +107,13 @@ public class PublicActivityService {
     return transactions.read(() -> versions.version(municipality));
   }
 
-  private static Set<String> words(ActivityFilter filter) {
-    if (filter.text() == null) {
-      return Set.of();
-    }
-    return Set.copyOf(SearchWords.of(filter.text()).stream().limit(MOST_WORDS).toList());
+  /** The version of each municipality; one that is not named has 0. */
+  public Map<Long, Long> versions(Caller caller) {
+    access.require(caller, ActivityAccess.READ_PUBLIC);
+    return transactions.read(versions::versions);
+  }
+
+  static Set<String> words(ActivityFilter filter) {
+    return SearchWords.asked(filter.text());
   }
 }

@@ -1,6 +1,7 @@
 package no.bindeledd.journeys;
 
 import static no.bindeledd.schema.Tables.ACCOUNT;
+import static no.bindeledd.schema.Tables.CONTACT_NOTE;
 import static no.bindeledd.schema.Tables.GRANT_APPLICATION;
 import static no.bindeledd.schema.Tables.MUNICIPALITY;
 import static no.bindeledd.schema.Tables.UNIT;
@@ -114,10 +115,26 @@ class TestLanguageJourneyTest extends InTestLanguage {
               "/app/units/new",
               "/app/municipality-address",
               "/app/units/" + aUnit() + "/close");
+      case "koordinator" -> ofAnOrganisation();
       case "system" -> List.of("/app/municipalities/new");
       case "saksbehandler" -> List.of("/app/grants/recommend/" + anAssessedApplication().toText());
       default -> List.of();
     };
+  }
+
+  /** What a coordinator has written of an organisation: to change, and to add to. */
+  private List<String> ofAnOrganisation() {
+    return db.select(CONTACT_NOTE.ID, CONTACT_NOTE.ORGANISATION_ID)
+        .from(CONTACT_NOTE)
+        .join(ACCOUNT)
+        .on(ACCOUNT.ID.eq(CONTACT_NOTE.ACCOUNT_ID))
+        .where(ACCOUNT.EMAIL.eq("koordinator@example.org"))
+        .limit(1)
+        .fetchSingle(
+            note ->
+                List.of(
+                    "/app/directory/contact/" + Ids.toText(note.value1()),
+                    "/app/directory/" + Ids.toText(note.value2()) + "/contact"));
   }
 
   /** One of the municipality whose administrator looks around. */
@@ -242,7 +259,8 @@ class TestLanguageJourneyTest extends InTestLanguage {
             newcomer
                 .page()
                 .evaluate(
-                    "() => [...document.querySelectorAll('main a')].map(a => a.getAttribute('href'))")) {
+                    "() => [...document.querySelectorAll('main a')].map(a =>"
+                        + " a.getAttribute('href'))")) {
       if (link != null && link.toString().startsWith("/me/")) {
         visitOpen(newcomer, link.toString().replaceFirst("\\?.*", "") + "?lang=qps");
       }

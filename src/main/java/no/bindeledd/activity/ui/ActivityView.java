@@ -19,13 +19,14 @@ import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.ActivityState;
+import no.bindeledd.activity.AttendanceService;
 import no.bindeledd.activity.OwnActivityService;
-import no.bindeledd.activity.Participant;
+import no.bindeledd.activity.PlaceDeskService;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpService;
+import no.bindeledd.activity.TranslationService;
 import no.bindeledd.design.DecisionBlock;
-import no.bindeledd.design.EmptyState;
 import no.bindeledd.design.FilterChips;
 import no.bindeledd.design.HistoryList;
 import no.bindeledd.design.PageFrame;
@@ -33,7 +34,6 @@ import no.bindeledd.design.Symbol;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
-import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.identity.CurrentCaller;
 
 /** One activity: its state and the next step, its sessions, who comes, what happened to it. */
@@ -46,14 +46,20 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient OwnActivityService own;
   private final transient SessionService sessions;
   private final transient SignUpService signUps;
+  private final transient AttendanceService attendance;
+  private final transient TranslationService translations;
   private final transient SessionDesk desk;
+  private final transient PlaceDeskService places;
   private final transient CurrentCaller caller;
   private final Section body = new Section();
+  private Part shown = Part.SESSIONS;
 
   /** What can be looked at. */
   enum Part {
     SESSIONS,
     PEOPLE,
+    FIGURES,
+    LANGUAGES,
     PREVIEW
   }
 
@@ -62,13 +68,19 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       OwnActivityService own,
       SessionService sessions,
       SignUpService signUps,
+      AttendanceService attendance,
+      TranslationService translations,
       SessionDesk desk,
+      PlaceDeskService places,
       CurrentCaller caller) {
     this.activities = activities;
     this.own = own;
     this.sessions = sessions;
     this.signUps = signUps;
+    this.attendance = attendance;
+    this.translations = translations;
     this.desk = desk;
+    this.places = places;
     this.caller = caller;
     body.addClassName("stack");
     add(body);
@@ -92,7 +104,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     switch (a.state()) {
       case DRAFT -> {
         actions(edit(key));
-        body.add(publication(a));
+        body.add(publication(a), new LanguagesPart(translations, caller, key));
       }
       case PUBLISHED -> {
         actions(edit(key), cancel(a));
@@ -186,51 +198,36 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
 
   private Component parts(Activity a) {
     var key = new ActivityKey(a.municipality(), a.id());
-    List<Participant> people = signUps.whoComes(caller.get(), a.municipality(), a.id());
-    var shown = new Div(new SessionList(sessions, desk, caller, a, () -> show(key)));
+    int people = signUps.whoComes(caller.get(), a.municipality(), a.id()).size();
+    var body = new Div(part(a, key, shown));
     var parts =
         new FilterChips<>(
             getTranslation("activity.parts"),
-            Part.SESSIONS,
+            shown,
             part -> {
-              shown.removeAll();
-              shown.add(
-                  switch (part) {
-                    case SESSIONS -> new SessionList(sessions, desk, caller, a, () -> show(key));
-                    case PEOPLE -> people(people);
-                    case PREVIEW ->
-                        new Div(
-                            new H2(getTranslation("activity.tab.preview")),
-                            new ActivityPreview(
-                                own.preview(caller.get(), a.municipality(), a.id())));
-                  });
+              shown = part;
+              body.removeAll();
+              body.add(part(a, key, part));
             });
     parts.part(Part.SESSIONS, getTranslation("activity.tab.sessions"));
-    parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people.size());
+    parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people);
+    parts.part(Part.FIGURES, getTranslation("activity.tab.figures"));
+    parts.part(Part.LANGUAGES, getTranslation("activity.tab.languages"));
     parts.part(Part.PREVIEW, getTranslation("activity.tab.preview"));
-    return new Div(parts, shown);
+    return new Div(parts, body);
   }
 
-  private Component people(List<Participant> people) {
-    if (people.isEmpty()) {
-      return new EmptyState(
-          getTranslation("activity.people.empty"), getTranslation("activity.people.empty.why"));
-    }
-    var words = new ActivityWords(this).words();
-    var list = new UnorderedList();
-    list.addClassName("card-meta");
-    for (Participant person : people) {
-      list.add(
-          new ListItem(
-              getTranslation(
-                  "activity.people.line",
-                  "name",
-                  person.name(),
-                  "day",
-                  words.date(Norway.local(person.since()).toLocalDate()))));
-    }
-    var section = new Section(new H2(getTranslation("activity.people.title")), list);
-    section.addClassName("stack");
-    return section;
+  private Component part(Activity a, ActivityKey key, Part part) {
+    return switch (part) {
+      case SESSIONS -> new SessionList(sessions, desk, caller, a, () -> show(key));
+      case PEOPLE -> new PlacesPanel(places, caller, a, () -> show(key));
+      case FIGURES ->
+          new AttendanceTable(attendance.months(caller.get(), a.municipality(), a.id()));
+      case LANGUAGES -> new LanguagesPart(translations, caller, key);
+      case PREVIEW ->
+          new Div(
+              new H2(getTranslation("activity.tab.preview")),
+              new ActivityPreview(own.preview(caller.get(), a.municipality(), a.id())));
+    };
   }
 }

@@ -1,6 +1,5 @@
 package no.bindeledd.catalogue.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.PublicActivity;
@@ -12,7 +11,6 @@ import no.bindeledd.foundation.time.Norway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,8 +22,6 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Controller
 class ActivityPageController {
   private static final int SESSIONS = 8;
-  private static final MediaType CALENDAR =
-      new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
   private final PublicActivityService activities;
   private final Contacts contacts;
@@ -69,9 +65,12 @@ class ActivityPageController {
     model.addAttribute("sessions", lines(page, next));
     model.addAttribute("more", sessions.size() > next.size());
     model.addAttribute("calendar", page.to(ActivityAddress.of(activity)) + ".ics");
-    model.addAttribute("description", Excerpt.of(activity.description()));
+    model.addAttribute("signUp", ActivityAddress.signUp(key));
+    Written written = Written.of(page, activity);
+    model.addAttribute("written", written);
     model.addAttribute(
-        "structuredData", structuredData.of(activity, next, page.to(ActivityAddress.of(activity))));
+        "description", PublicText.withoutEmail(Excerpt.of(written.description().text())));
+    model.addAttribute("structuredData", structuredData.of(page, activity, next));
     return "catalogue/activity";
   }
 
@@ -86,7 +85,7 @@ class ActivityPageController {
     }
     List<Session> sessions = activities.sessions(Caller.ANYONE, key.municipality(), key.id());
     return ResponseEntity.ok()
-        .contentType(CALENDAR)
+        .contentType(CalendarFile.TYPE)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename("bindeledd.ics").build().toString())

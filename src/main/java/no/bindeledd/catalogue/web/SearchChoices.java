@@ -176,6 +176,17 @@ record SearchChoices(
     return ways;
   }
 
+  /** What is chosen, in words: for paper, on which there is no form. */
+  public List<String> chosen() {
+    var words = new ArrayList<String>();
+    for (Dimension dimension : Dimension.values()) {
+      if (search.choosesOne(dimension)) {
+        words.add(chosen(dimension));
+      }
+    }
+    return words;
+  }
+
   private String chosen(Dimension dimension) {
     return switch (dimension) {
       case MUNICIPALITY -> search.municipality() == null ? "" : search.municipality().name();

@@ -22,6 +22,16 @@ public final class ContactDetails {
     return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
   }
 
+  /** Whether an e-mail address stands somewhere in it. */
+  public static boolean holdsEmail(String text) {
+    return text.indexOf('@') >= 0 && EMAIL.matcher(text).find();
+  }
+
+  /** The text with "…" in place of every e-mail address. */
+  public static String withoutEmail(String text) {
+    return text.indexOf('@') >= 0 ? EMAIL.matcher(text).replaceAll("…") : text;
+  }
+
   public static boolean isPhone(String text) {
     return text.length() <= LONGEST_PHONE && PHONE.matcher(text).matches();
   }

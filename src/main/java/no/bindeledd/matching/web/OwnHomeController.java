@@ -3,6 +3,8 @@ package no.bindeledd.matching.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import no.bindeledd.activity.AttendanceService;
+import no.bindeledd.activity.PartyService;
 import no.bindeledd.activity.SignUpService;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.data.Ids;
@@ -25,6 +27,8 @@ class OwnHomeController {
 
   private final AnswerService answers;
   private final SignUpService signUps;
+  private final AttendanceService attendance;
+  private final PartyService parties;
   private final OwnDataService own;
   private final OwnSessions sessions;
   private final OwnPages pages;
@@ -32,11 +36,15 @@ class OwnHomeController {
   OwnHomeController(
       AnswerService answers,
       SignUpService signUps,
+      AttendanceService attendance,
+      PartyService parties,
       OwnDataService own,
       OwnSessions sessions,
       OwnPages pages) {
     this.answers = answers;
     this.signUps = signUps;
+    this.attendance = attendance;
+    this.parties = parties;
     this.own = own;
     this.sessions = sessions;
     this.pages = pages;
@@ -54,6 +62,10 @@ class OwnHomeController {
         "suggestions", answers.waiting(person.get()).stream().map(SuggestionPage::new).toList());
     model.addAttribute(
         "places", signUps.ownPlaces(person.get()).stream().map(PlacePage::new).toList());
+    model.addAttribute(
+        "lists", attendance.helping(person.get()).stream().map(HelperPage::new).toList());
+    model.addAttribute(
+        "queue", parties.waiting(person.get()).stream().map(QueuePage::new).toList());
     return "me/home";
   }
 
