@@ -76,7 +76,7 @@ class DemoOrganisations {
     if (code.isEmpty()) {
       return null;
     }
-    if (Categories.name(code).isEmpty()) {
+    if (!Categories.contains(code)) {
       throw new IllegalStateException("No category " + code);
     }
     return code;

@@ -77,7 +77,7 @@ class OrganisationController {
     model.addAttribute("says", says.map(Enum::name).orElse(null));
     model.addAttribute(
         "category",
-        Optional.ofNullable(organisation.category()).flatMap(Categories::name).orElse(null));
+        Optional.ofNullable(organisation.category()).flatMap(Categories::key).orElse(null));
     model.addAttribute("places", places);
     model.addAttribute("cards", ActivityCard.of(page, offered));
     model.addAttribute(

@@ -147,7 +147,7 @@ public class DirectoryOrganisationView extends PageFrame implements BeforeEnterO
     if (o.category() != null) {
       facts.fact(
           getTranslation("directory.list.category"),
-          Categories.name(o.category()).orElse(o.category()));
+          Categories.key(o.category()).map(key -> getTranslation(key)).orElse(o.category()));
     }
     facts
         .written(

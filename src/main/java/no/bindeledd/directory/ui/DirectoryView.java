@@ -82,7 +82,7 @@ public class DirectoryView extends PageFrame implements BeforeEnterObserver {
     words.setClearButtonVisible(true);
     words.setMaxLength(100);
     words.setValueChangeMode(ValueChangeMode.LAZY);
-    category.setItemLabelGenerator(code -> Categories.name(code).orElse(code));
+    category.setItemLabelGenerator(this::categoryName);
     language.setItems(SpokenLanguages.all());
     language.setItemLabelGenerator(code -> SpokenLanguages.name(code, Language.of(getLocale())));
     theme.setItems(Responsibility.values());
@@ -163,6 +163,10 @@ public class DirectoryView extends PageFrame implements BeforeEnterObserver {
             }));
   }
 
+  private String categoryName(String code) {
+    return Categories.key(code).map(key -> getTranslation(key)).orElse(code);
+  }
+
   private Card card(DirectoryRow row) {
     var card =
         new Card(
@@ -171,7 +175,7 @@ public class DirectoryView extends PageFrame implements BeforeEnterObserver {
                 DirectoryOrganisationView.class,
                 DirectoryOrganisationView.of(row.id())));
     if (row.category() != null) {
-      card.fact(Symbol.STAR, Categories.name(row.category()).orElse(row.category()));
+      card.fact(Symbol.STAR, categoryName(row.category()));
     }
     card.fact(
         Symbol.CALENDAR, getTranslation("directory.list.activities", "count", row.activities()));

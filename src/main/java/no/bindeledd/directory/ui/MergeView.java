@@ -182,7 +182,7 @@ public class MergeView extends PageFrame implements BeforeEnterObserver {
   private String words(OrganisationField field, String text) {
     return switch (field) {
       case KIND -> getTranslation("administration.organisations.kind." + text);
-      case CATEGORY -> Categories.name(text).orElse(text);
+      case CATEGORY -> Categories.key(text).map(key -> getTranslation(key)).orElse(text);
       default -> text;
     };
   }

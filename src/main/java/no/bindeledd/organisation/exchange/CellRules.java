@@ -69,7 +69,7 @@ class CellRules {
       case NUMBER ->
           Optional.of(OrganisationNumber.digits(text)).filter(OrganisationNumber::isValid);
       case KIND -> words.kind(text).map(Enum::name);
-      case CATEGORY -> Optional.of(text).filter(t -> Categories.name(t).isPresent());
+      case CATEGORY -> Optional.of(text).filter(Categories::contains);
       case EMAIL -> Optional.of(text).filter(ContactDetails::isEmail);
       case PHONE -> Optional.of(text).filter(ContactDetails::isPhone);
       case WEBSITE -> Optional.of(text).filter(ContactDetails::isWebsite);
