@@ -29,6 +29,14 @@ enum ActivityAccess implements AccessRule {
   /** What is published: anybody. */
   READ_PUBLIC(may(ANYONE, EVERYWHERE)),
 
+  /** What is wrong with an activity: anybody says it, the municipality's own people decide. */
+  REPORT(may(ANYONE, EVERYWHERE)),
+  SEE_REPORTS(
+      may(COORDINATOR, OWN_MUNICIPALITY), may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
+  DECIDE_REPORTS(
+      may(COORDINATOR, OWN_MUNICIPALITY), may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
+  ASK_AGAIN(owners()),
+
   /** A place of one's own: the person alone. */
   TAKE_PLACE(may(PARTICIPANT, OWN)),
   SIGN_OFF(may(PARTICIPANT, OWN)),

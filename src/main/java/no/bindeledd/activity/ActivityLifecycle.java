@@ -3,6 +3,7 @@ package no.bindeledd.activity;
 import static no.bindeledd.activity.ActivityState.CANCELLED;
 import static no.bindeledd.activity.ActivityState.DRAFT;
 import static no.bindeledd.activity.ActivityState.ENDED;
+import static no.bindeledd.activity.ActivityState.HIDDEN;
 import static no.bindeledd.activity.ActivityState.PUBLISHED;
 
 import java.time.Instant;
@@ -19,6 +20,9 @@ public final class ActivityLifecycle {
       Lifecycle.<ActivityState, Subject>named("activity", DRAFT)
           .way(DRAFT, "publish", PUBLISHED, ActivityLifecycle::wellFormed, ActivityLifecycle::ready)
           .way(PUBLISHED, "cancel", CANCELLED)
+          .way(PUBLISHED, "hide", HIDDEN)
+          .way(HIDDEN, "showAgain", PUBLISHED, ActivityLifecycle::wellFormed)
+          .way(HIDDEN, "cancel", CANCELLED)
           .way(PUBLISHED, "end", ENDED, ActivityLifecycle::over)
           .build();
 

@@ -190,7 +190,7 @@ public class ActivityService {
   private List<Reason> objectionsToSaving(Activity before, ActivityContent content) {
     var reasons = new ArrayList<Reason>(faults(before.municipality(), content));
     switch (before.state()) {
-      case DRAFT -> {}
+      case DRAFT, HIDDEN -> {}
       case PUBLISHED -> {
         reasons.addAll(
             ActivityLifecycle.ready(

@@ -4,6 +4,8 @@ package no.bindeledd.activity;
 public enum ActivityState {
   DRAFT,
   PUBLISHED,
+  /** A coordinator has taken it from the public. */
+  HIDDEN,
   CANCELLED,
   ENDED;
 

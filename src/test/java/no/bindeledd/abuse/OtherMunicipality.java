@@ -17,16 +17,19 @@ import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.CancelReason;
 import no.bindeledd.activity.CatalogueFeedService;
+import no.bindeledd.activity.HideReason;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.PlannedSession;
 import no.bindeledd.activity.PublicActivityService;
+import no.bindeledd.activity.ReportReason;
 import no.bindeledd.activity.Series;
 import no.bindeledd.activity.SeriesEdit;
 import no.bindeledd.activity.SessionChangeService;
 import no.bindeledd.activity.SessionPlace;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpService;
+import no.bindeledd.activity.TrustService;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.text.Language;
@@ -175,6 +178,14 @@ final class OtherMunicipality {
     RegisterTaskService tasks = the(RegisterTaskService.class);
     calls.put("RegisterTaskService.get", (c, m) -> tasks.get(c, task));
     calls.put("RegisterTaskService.unit", (c, m) -> tasks.unit(c, task));
+    TrustService trust = the(TrustService.class);
+    calls.put("TrustService.task", (c, m) -> trust.task(c, activity));
+    calls.put(
+        "TrustService.hide", (c, m) -> run(() -> trust.hide(c, activity, HideReason.WRONG)));
+    calls.put("TrustService.showAgain", (c, m) -> run(() -> trust.showAgain(c, activity)));
+    calls.put("TrustService.settle", (c, m) -> run(() -> trust.settle(c, activity)));
+    calls.put("TrustService.hiddenFor", (c, m) -> trust.hiddenFor(c, m, activity));
+    calls.put("TrustService.askAgain", (c, m) -> run(() -> trust.askAgain(c, m, activity)));
     ImportService imports = the(ImportService.class);
     calls.put("ImportService.get", (c, m) -> imports.get(c, list));
     calls.put("ImportService.counts", (c, m) -> imports.counts(c, list));
@@ -236,6 +247,10 @@ final class OtherMunicipality {
     calls.put("CatalogueFeedService.titles", feed::titles);
     calls.put(
         "CatalogueFeedService.of", (c, m) -> feed.of(c, List.of(new ActivityKey(m, activity))));
+    TrustService trust = the(TrustService.class);
+    calls.put(
+        "TrustService.report",
+        (c, m) -> run(() -> trust.report(c, m, activity, ReportReason.OTHER, "", "key")));
     AwardService awards = the(AwardService.class);
     calls.put("AwardService.rounds", awards::rounds);
     calls.put("AwardService.round", (c, m) -> awards.round(c, new Ref(m, round)));

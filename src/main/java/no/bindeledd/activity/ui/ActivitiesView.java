@@ -50,7 +50,7 @@ public class ActivitiesView extends PageFrame implements BeforeEnterObserver {
 
     boolean has(OwnActivity activity) {
       return switch (activity.state()) {
-        case PUBLISHED -> this == CURRENT;
+        case PUBLISHED, HIDDEN -> this == CURRENT;
         case DRAFT -> this == DRAFTS;
         case CANCELLED, ENDED -> this == OVER;
       };

@@ -24,6 +24,7 @@ import no.bindeledd.activity.Participant;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpService;
+import no.bindeledd.activity.TrustService;
 import no.bindeledd.design.DecisionBlock;
 import no.bindeledd.design.EmptyState;
 import no.bindeledd.design.FilterChips;
@@ -46,6 +47,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient OwnActivityService own;
   private final transient SessionService sessions;
   private final transient SignUpService signUps;
+  private final transient TrustService trust;
   private final transient SessionDesk desk;
   private final transient CurrentCaller caller;
   private final Section body = new Section();
@@ -62,12 +64,14 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       OwnActivityService own,
       SessionService sessions,
       SignUpService signUps,
+      TrustService trust,
       SessionDesk desk,
       CurrentCaller caller) {
     this.activities = activities;
     this.own = own;
     this.sessions = sessions;
     this.signUps = signUps;
+    this.trust = trust;
     this.desk = desk;
     this.caller = caller;
     body.addClassName("stack");
@@ -98,6 +102,13 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
         actions(edit(key), cancel(a));
         body.add(parts(a));
       }
+      case HIDDEN -> {
+        actions(edit(key), cancel(a));
+        trust
+            .hiddenFor(caller.get(), key.municipality(), key.id())
+            .ifPresent(why -> body.add(HiddenNotice.of(why, () -> askAgain(key))));
+        body.add(parts(a));
+      }
       case CANCELLED, ENDED -> {
         actions();
         body.add(parts(a));
@@ -109,6 +120,10 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
             history.changes(),
             "activity.history.",
             id -> history.names().getOrDefault(id, getTranslation("activity.history.somebody"))));
+  }
+
+  private void askAgain(ActivityKey key) {
+    trust.askAgain(caller.get(), key.municipality(), key.id());
   }
 
   private Button edit(ActivityKey key) {

@@ -44,7 +44,7 @@ final class ActivityWords {
         switch (state) {
           case DRAFT -> Tone.WARNING;
           case PUBLISHED -> full ? Tone.INFO : Tone.SUCCESS;
-          case CANCELLED -> Tone.DANGER;
+          case CANCELLED, HIDDEN -> Tone.DANGER;
           case ENDED -> Tone.NEUTRAL;
         });
   }

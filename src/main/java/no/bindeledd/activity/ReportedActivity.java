@@ -1,0 +1,26 @@
+package no.bindeledd.activity;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity of which somebody has said something, or that is hidden: one task for the
+ * coordinators.
+ *
+ * @param hiddenFor why it is hidden, if it is
+ * @param open what has been said since somebody last decided, the oldest first
+ */
+public record ReportedActivity(
+    long municipality,
+    long id,
+    String title,
+    String description,
+    String organiser,
+    ActivityState state,
+    @Nullable HideReason hiddenFor,
+    List<Report> open) {
+
+  /** What one of them said. */
+  public record Report(ReportReason reason, String note, Instant at) {}
+}
