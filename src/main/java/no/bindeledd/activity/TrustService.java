@@ -219,7 +219,7 @@ public class TrustService {
     ActivityLifecycle.LIFECYCLE.require(
         activity.state(),
         to,
-        new ActivityLifecycle.Subject(activity.content(), activity.endsOn(), now));
+        new ActivityLifecycle.Subject(activity.content(), activity.lastDay(), now));
     reports.move(activity.municipality(), activity.id(), to, reason, now);
     history.moved(
         who,
