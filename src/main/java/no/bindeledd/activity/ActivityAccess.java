@@ -15,6 +15,7 @@ enum ActivityAccess implements AccessRule {
   SAVE(owners()),
   PUBLISH(owners()),
   CANCEL(owners()),
+  TRANSLATE(owners()),
   LIST_OWN(owners()),
   READ_OWN(owners()),
 

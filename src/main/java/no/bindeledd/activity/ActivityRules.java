@@ -8,11 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What may stand in an activity, and what must before the public sees it. */
 final class ActivityRules {
-  private static final int TITLE = 120;
-  private static final int DESCRIPTION = 4000;
   private static final int PLACE_NAME = 160;
   private static final int ADDRESS = 200;
-  private static final int ACCESS_NOTES = 500;
   private static final int MOST_PLACES = 10_000;
   private static final int OLDEST = 120;
   private static final int MOST_KRONER = 100_000;
@@ -22,11 +19,11 @@ final class ActivityRules {
   /** What stands in the way of keeping it at all, be it a draft. */
   static List<Reason> faults(ActivityContent c) {
     var faults = new ArrayList<Reason>();
-    line(faults, "title", c.title(), TITLE);
-    text(faults, "description", c.description(), DESCRIPTION);
+    wording(faults, WrittenField.TITLE, c.title());
+    wording(faults, WrittenField.DESCRIPTION, c.description());
     line(faults, "placeName", c.placeName(), PLACE_NAME);
     line(faults, "address", c.address(), ADDRESS);
-    text(faults, "accessNotes", c.accessNotes(), ACCESS_NOTES);
+    wording(faults, WrittenField.ACCESS_NOTES, c.accessNotes());
     if (!SpokenLanguages.codes().containsAll(c.languages())) {
       faults.add(Reason.at("languages", "activity.reason.languageUnknown"));
     }
@@ -61,6 +58,15 @@ final class ActivityRules {
   private static void missing(List<Reason> gaps, boolean isMissing, String field, String key) {
     if (isMissing) {
       gaps.add(Reason.at(field, key));
+    }
+  }
+
+  /** What may stand in a field, in whatever language. */
+  static void wording(List<Reason> faults, WrittenField field, String text) {
+    if (field == WrittenField.TITLE) {
+      line(faults, field.fieldName(), text, field.most());
+    } else {
+      text(faults, field.fieldName(), text, field.most());
     }
   }
 

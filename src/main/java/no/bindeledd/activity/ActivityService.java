@@ -31,6 +31,7 @@ public class ActivityService {
   private final Planner planner;
   private final Publication publication;
   private final ActivityLetters letters;
+  private final MachineTranslation translation;
   private final Owners owners;
   private final OrganisationService organisations;
   private final Access access;
@@ -45,6 +46,7 @@ public class ActivityService {
       Planner planner,
       Publication publication,
       ActivityLetters letters,
+      MachineTranslation translation,
       Owners owners,
       OrganisationService organisations,
       Access access,
@@ -57,6 +59,7 @@ public class ActivityService {
     this.planner = planner;
     this.publication = publication;
     this.letters = letters;
+    this.translation = translation;
     this.owners = owners;
     this.organisations = organisations;
     this.access = access;
@@ -125,6 +128,7 @@ public class ActivityService {
           }
           Rejected.ifAny(objectionsToSaving(before, content));
           activities.update(municipality, id, version, content, clock.instant());
+          translation.follow(municipality, id, content);
           if (before.state() == ActivityState.PUBLISHED) {
             SeriesPlan plan = planner.plan(before, content.series(), follow);
             publication.show(municipality, id);

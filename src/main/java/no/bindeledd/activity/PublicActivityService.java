@@ -109,6 +109,12 @@ public class PublicActivityService {
     return transactions.read(() -> versions.version(municipality));
   }
 
+  /** The version of each municipality; one that is not named has 0. */
+  public Map<Long, Long> versions(Caller caller) {
+    access.require(caller, ActivityAccess.READ_PUBLIC);
+    return transactions.read(versions::versions);
+  }
+
   private static Set<String> words(ActivityFilter filter) {
     if (filter.text() == null) {
       return Set.of();

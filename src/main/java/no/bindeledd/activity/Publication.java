@@ -3,6 +3,7 @@ package no.bindeledd.activity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -49,7 +50,7 @@ class Publication {
     activities.endOn(municipality, id, last);
     versions.setWords(municipality, id, words(catalogue.get(municipality, id).orElseThrow()));
     moveInList(municipality, id, last);
-    versions.changed(municipality);
+    changed(municipality);
   }
 
   /** A session that somebody moved may be later than all that the rules know. */
@@ -61,45 +62,42 @@ class Publication {
     return last == null || movedTo == null || movedTo.isBefore(last) ? last : movedTo;
   }
 
-  /** Whoever offers it is called otherwise. */
+  /** Whoever offers it is called otherwise; whoever calls this says {@link #changed} as well. */
   void rename(long municipality, long id) {
     versions.setWords(municipality, id, words(catalogue.get(municipality, id).orElseThrow()));
-    note(municipality, id);
+    versions.note(municipality, id);
   }
 
   /** The public no longer sees it. */
   void hide(long municipality, long id) {
     versions.setWords(municipality, id, List.of());
-    note(municipality, id);
-    versions.changed(municipality);
+    versions.note(municipality, id);
+    changed(municipality);
   }
 
-  /** Another session is the next. */
+  /** Another session is the next; whoever calls this says {@link #changed} as well. */
   void moveInList(long municipality, long id, @Nullable LocalDate lastDay) {
     Instant next = sessions.nextStart(municipality, id, clock.instant());
     activities.list(municipality, id, next == null ? Listed.last(lastDay) : next);
-    note(municipality, id);
+    versions.note(municipality, id);
   }
 
+  /**
+   * Whatever somebody keeps of this municipality's pages is old when the transaction is through.
+   */
   void changed(long municipality) {
     versions.changed(municipality);
-  }
-
-  /** Whoever keeps a copy of the catalogue reads this activity again. */
-  private void note(long municipality, long id) {
-    versions.note(municipality, id);
     events.publishEvent(new CatalogueChanged(municipality));
   }
 
   /** An address that is only for those who have a place is not in a {@link PublicActivity}. */
   private static Set<String> words(PublicActivity a) {
     var where = Objects.requireNonNullElse(a.where(), new PublicActivity.Where("", "", ""));
-    return SearchWords.of(
-        a.title(),
-        a.description(),
-        a.organiser(),
-        a.area().name(),
-        where.placeName(),
-        where.address());
+    var texts =
+        new ArrayList<>(
+            List.of(a.organiser(), a.area().name(), where.placeName(), where.address()));
+    texts.addAll(a.everyWording(WrittenField.TITLE, a.title()));
+    texts.addAll(a.everyWording(WrittenField.DESCRIPTION, a.description()));
+    return SearchWords.of(texts);
   }
 }

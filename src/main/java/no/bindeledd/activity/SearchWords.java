@@ -2,6 +2,7 @@ package no.bindeledd.activity;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,7 +14,11 @@ final class SearchWords {
 
   private SearchWords() {}
 
-  static Set<String> of(String... texts) {
+  static Set<String> of(String text) {
+    return of(List.of(text));
+  }
+
+  static Set<String> of(List<String> texts) {
     var words = new LinkedHashSet<String>();
     for (String text : texts) {
       String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

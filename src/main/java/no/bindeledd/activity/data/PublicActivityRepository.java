@@ -26,6 +26,8 @@ import no.bindeledd.activity.MunicipalityOffer;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.Owner;
 import no.bindeledd.activity.PublicActivity;
+import no.bindeledd.activity.Wordings;
+import no.bindeledd.activity.WrittenField;
 import no.bindeledd.foundation.data.NorwegianOrder;
 import no.bindeledd.municipality.Area;
 import no.bindeledd.schema.tables.records.ActivityRecord;
@@ -166,7 +168,7 @@ public class PublicActivityRepository {
   private SelectConditionStep<Record> rows(Condition condition) {
     return db.select(ACTIVITY.fields())
         .select(AREA.fields())
-        .select(MUNICIPALITY.NAME, MUNICIPALITY.SLUG, ORGANISER)
+        .select(MUNICIPALITY.NAME, MUNICIPALITY.SLUG, ORGANISER, TranslationRepository.SOURCE)
         .from(ACTIVITY)
         .join(MUNICIPALITY)
         .on(MUNICIPALITY.ID.eq(ACTIVITY.MUNICIPALITY_ID))
@@ -231,6 +233,11 @@ public class PublicActivityRepository {
         a.getCapacity() != null && a.getPlacesTaken() >= a.getCapacity(),
         a.getPriceKroner(),
         a.getChildCare(),
-        a.getChangedAt());
+        a.getChangedAt(),
+        new Wordings(
+            TranslationRepository.language(row.get(TranslationRepository.SOURCE)),
+            found.translationsOf(a.getId()).stream()
+                .filter(t -> !a.getAddressAfterSignUp() || t.field() != WrittenField.ACCESS_NOTES)
+                .toList()));
   }
 }

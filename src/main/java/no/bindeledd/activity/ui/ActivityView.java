@@ -25,6 +25,7 @@ import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpService;
 import no.bindeledd.activity.TrustService;
+import no.bindeledd.activity.TranslationService;
 import no.bindeledd.design.DecisionBlock;
 import no.bindeledd.design.EmptyState;
 import no.bindeledd.design.FilterChips;
@@ -48,6 +49,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient SessionService sessions;
   private final transient SignUpService signUps;
   private final transient TrustService trust;
+  private final transient TranslationService translations;
   private final transient SessionDesk desk;
   private final transient CurrentCaller caller;
   private final Section body = new Section();
@@ -56,6 +58,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   enum Part {
     SESSIONS,
     PEOPLE,
+    LANGUAGES,
     PREVIEW
   }
 
@@ -65,6 +68,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       SessionService sessions,
       SignUpService signUps,
       TrustService trust,
+      TranslationService translations,
       SessionDesk desk,
       CurrentCaller caller) {
     this.activities = activities;
@@ -72,6 +76,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     this.sessions = sessions;
     this.signUps = signUps;
     this.trust = trust;
+    this.translations = translations;
     this.desk = desk;
     this.caller = caller;
     body.addClassName("stack");
@@ -96,7 +101,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     switch (a.state()) {
       case DRAFT -> {
         actions(edit(key));
-        body.add(publication(a));
+        body.add(publication(a), new LanguagesPart(translations, caller, key));
       }
       case PUBLISHED -> {
         actions(edit(key), cancel(a));
@@ -213,6 +218,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
                   switch (part) {
                     case SESSIONS -> new SessionList(sessions, desk, caller, a, () -> show(key));
                     case PEOPLE -> people(people);
+                    case LANGUAGES -> new LanguagesPart(translations, caller, key);
                     case PREVIEW ->
                         new Div(
                             new H2(getTranslation("activity.tab.preview")),
@@ -222,6 +228,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
             });
     parts.part(Part.SESSIONS, getTranslation("activity.tab.sessions"));
     parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people.size());
+    parts.part(Part.LANGUAGES, getTranslation("activity.tab.languages"));
     parts.part(Part.PREVIEW, getTranslation("activity.tab.preview"));
     return new Div(parts, shown);
   }

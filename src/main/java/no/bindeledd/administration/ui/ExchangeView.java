@@ -117,8 +117,7 @@ public class ExchangeView extends PageFrame implements BeforeEnterObserver {
     upload.setI18n(words());
     upload.addFileRejectedListener(
         event ->
-            errors.show(
-                List.of(Reason.at("file", "organisation.exchange.unreadable.TOO_LARGE"))));
+            errors.show(List.of(Reason.at("file", "organisation.exchange.unreadable.TOO_LARGE"))));
     // Comes after the answer to the upload, so that what it came to is known.
     upload
         .getElement()
@@ -131,9 +130,9 @@ public class ExchangeView extends PageFrame implements BeforeEnterObserver {
     return new Section(
         new H2(getTranslation("administration.exchange.in")),
         new Paragraph(getTranslation("administration.exchange.in.help")),
-        upload,
         new Paragraph(getTranslation("administration.exchange.in.columns")),
-        new Paragraph(getTranslation("administration.exchange.in.empty")));
+        new Paragraph(getTranslation("administration.exchange.in.empty")),
+        upload);
   }
 
   private UploadI18N words() {
@@ -203,8 +202,6 @@ public class ExchangeView extends PageFrame implements BeforeEnterObserver {
                 new RouteParameters(ImportView.LIST, Ids.toText(list.id()))))
         .state(ImportWords.badge(this, list.state()))
         .fact(Symbol.CALENDAR, words.moment(list.createdAt()))
-        .fact(
-            Symbol.FILE,
-            getTranslation("administration.exchange.rows", "count", list.rows()));
+        .fact(Symbol.FILE, getTranslation("administration.exchange.rows", "count", list.rows()));
   }
 }

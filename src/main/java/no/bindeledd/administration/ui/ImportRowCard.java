@@ -74,7 +74,8 @@ final class ImportRowCard {
         .forEach(
             reason ->
                 lines.add(
-                    line(where.getTranslation(reason.key(), (Object) Map.copyOf(reason.values())))));
+                    line(
+                        where.getTranslation(reason.key(), (Object) Map.copyOf(reason.values())))));
     return lines;
   }
 

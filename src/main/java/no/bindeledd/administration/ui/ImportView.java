@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 import no.bindeledd.design.CardList;
 import no.bindeledd.design.DecisionBlock;
+import no.bindeledd.design.ErrorSummary;
 import no.bindeledd.design.FilterChips;
 import no.bindeledd.design.FormFields;
-import no.bindeledd.design.ErrorSummary;
 import no.bindeledd.design.MoreButton;
 import no.bindeledd.design.Notice;
 import no.bindeledd.design.PageFrame;
@@ -142,9 +142,7 @@ public class ImportView extends PageFrame implements BeforeEnterObserver {
           new Notice(
               Tone.WARNING,
               getTranslation(
-                  "administration.import.notRead",
-                  "names",
-                  String.join(", ", list.notRead()))));
+                  "administration.import.notRead", "names", String.join(", ", list.notRead()))));
     }
   }
 
@@ -209,8 +207,7 @@ public class ImportView extends PageFrame implements BeforeEnterObserver {
     List<ImportRow> rows = imports.rows(caller.get(), id, shownFate, shown);
     int all = shownFate == null ? list.rows() : counts.getOrDefault(shownFate, 0);
     var cards =
-        new ImportRowCard(
-            this, list.state() == OrganisationImport.State.PREVIEW, this::choose);
+        new ImportRowCard(this, list.state() == OrganisationImport.State.PREVIEW, this::choose);
     content.add(
         new H2(getTranslation("administration.import.rows")),
         chips,

@@ -82,9 +82,10 @@ class ActivityCalendar {
     event.add(new Sequence(Math.toIntExact(session.version() - 1)));
     event.add(new DtStart<>(session.from()));
     event.add(new DtEnd<>(session.to()));
-    event.add(new Summary(oneLine(activity.title())));
+    event.add(new Summary(oneLine(activity.title(page.language()).text())));
     event.add(new Location(oneLine(place(activity, session))));
-    event.add(new Description(activity.description().replaceAll("\\R", "\n") + "\n\n" + address));
+    String description = activity.description(page.language()).text();
+    event.add(new Description(description.replaceAll("\\R", "\n") + "\n\n" + address));
     event.add(new Url(URI.create(address)));
     event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
     return event;

@@ -69,9 +69,10 @@ class ActivityPageController {
     model.addAttribute("sessions", lines(page, next));
     model.addAttribute("more", sessions.size() > next.size());
     model.addAttribute("calendar", page.to(ActivityAddress.of(activity)) + ".ics");
-    model.addAttribute("description", Excerpt.of(activity.description()));
-    model.addAttribute(
-        "structuredData", structuredData.of(activity, next, page.to(ActivityAddress.of(activity))));
+    Written written = Written.of(page, activity);
+    model.addAttribute("written", written);
+    model.addAttribute("description", Excerpt.of(written.description().text()));
+    model.addAttribute("structuredData", structuredData.of(page, activity, next));
     return "catalogue/activity";
   }
 

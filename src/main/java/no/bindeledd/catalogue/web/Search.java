@@ -42,6 +42,21 @@ record Search(
 
   static final int LONGEST_TEXT = 100;
 
+  /** All that the list asks for; of anything else in an address it never hears (KeptPages). */
+  static final String[] PARAMETERS = {
+    "municipality",
+    "language",
+    "day",
+    "q",
+    "level",
+    "age",
+    "childcare",
+    "free",
+    "sort",
+    "near",
+    "page"
+  };
+
   /** Deeper pages are of no use to a reader, and dear. */
   private static final int LAST_PAGE = 500;
 

@@ -36,11 +36,13 @@ class StructuredData {
   }
 
   /** JSON that may stand in a script element: no text in it can end that. */
-  String of(PublicActivity activity, List<Session> sessions, String path) {
-    var event = event(activity.title(), activity);
+  String of(Page page, PublicActivity activity, List<Session> sessions) {
+    String path = page.to(ActivityAddress.of(activity));
+    String title = activity.title(page.language()).text();
+    var event = event(title, activity);
     event.put("@context", "https://schema.org");
     event.put("url", portal.link(path));
-    event.put("description", activity.description());
+    event.put("description", activity.description(page.language()).text());
     event.put("inLanguage", activity.languages().stream().sorted().toList());
     event.put("startDate", activity.startsOn().toString());
     if (activity.endsOn() != null) {
@@ -64,7 +66,8 @@ class StructuredData {
     event.put(
         "eventSchedule",
         activity.series().rules().stream().map(rule -> schedule(activity.series(), rule)).toList());
-    event.put("subEvent", sessions.stream().map(session -> meeting(activity, session)).toList());
+    event.put(
+        "subEvent", sessions.stream().map(session -> meeting(title, activity, session)).toList());
     return json.writeValueAsString(event)
         .replace("<", "\\u003c")
         .replace(">", "\\u003e")
@@ -83,8 +86,9 @@ class StructuredData {
     return event;
   }
 
-  private static Map<String, Object> meeting(PublicActivity activity, Session session) {
-    var event = event(activity.title(), activity);
+  private static Map<String, Object> meeting(
+      String title, PublicActivity activity, Session session) {
+    var event = event(title, activity);
     if (activity.where() != null && session.placeName() != null) {
       String address = session.address() == null ? activity.where().address() : session.address();
       event.put("location", location(activity, session.placeName(), address));

@@ -66,7 +66,8 @@ class CellRules {
     return switch (field) {
       case NAME -> Optional.of(text).filter(t -> t.length() <= LONGEST_NAME);
       case PURPOSE -> Optional.of(text).filter(t -> t.length() <= LONGEST_PURPOSE);
-      case NUMBER -> Optional.of(OrganisationNumber.digits(text)).filter(OrganisationNumber::isValid);
+      case NUMBER ->
+          Optional.of(OrganisationNumber.digits(text)).filter(OrganisationNumber::isValid);
       case KIND -> words.kind(text).map(Enum::name);
       case CATEGORY -> Optional.of(text).filter(t -> Categories.name(t).isPresent());
       case EMAIL -> Optional.of(text).filter(ContactDetails::isEmail);

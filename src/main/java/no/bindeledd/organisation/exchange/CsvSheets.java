@@ -66,11 +66,7 @@ class CsvSheets {
   Sheet read(SheetText file) throws UnreadableSheet {
     Sheet.Separator separator = separator(file.text());
     CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setDelimiter(separator.sign())
-            .setIgnoreEmptyLines(true)
-            .get();
+        CSVFormat.RFC4180.builder().setDelimiter(separator.sign()).setIgnoreEmptyLines(true).get();
     var rows = new ArrayList<Sheet.Row>();
     int line = 1;
     try (CSVParser table = format.parse(new StringReader(withoutHint(file.text())))) {

@@ -66,8 +66,7 @@ final class ImportJudge {
 
   private Verdict ofNew(Map<SheetField, String> values) {
     if (kind(values) != Organisation.Kind.INFORMAL && !values.containsKey(SheetField.NUMBER)) {
-      return Verdict.refused(
-          List.of(Reason.at("number", "organisation.reason.numberMissing")));
+      return Verdict.refused(List.of(Reason.at("number", "organisation.reason.numberMissing")));
     }
     Verdict verdict = Verdict.fresh(alike.find(values));
     alike.add(values);
@@ -126,8 +125,7 @@ final class ImportJudge {
         : Organisation.Kind.INFORMAL;
   }
 
-  private @Nullable Integer seenBefore(
-      int line, @Nullable KnownOrganisation known, String number) {
+  private @Nullable Integer seenBefore(int line, @Nullable KnownOrganisation known, String number) {
     String key = known != null ? "id " + known.id() : number;
     return key.isEmpty() ? null : seen.putIfAbsent(key, line);
   }

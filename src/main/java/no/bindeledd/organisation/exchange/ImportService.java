@@ -24,7 +24,9 @@ import no.bindeledd.organisation.exchange.data.ImportRowRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Takes a list of organisations over: read, looked at, decided on, and then all of it or nothing. */
+/**
+ * Takes a list of organisations over: read, looked at, decided on, and then all of it or nothing.
+ */
 @Service
 public class ImportService {
   /** Longer ones are worked on by a job; whoever asked may leave and come back. */

@@ -123,8 +123,7 @@ class ImportWork {
               imports
                   .find(municipality, id)
                   .filter(list -> list.state() == OrganisationImport.State.RUNNING)
-                  .ifPresent(
-                      list -> move(who, list, OrganisationImport.State.JUDGING, true)));
+                  .ifPresent(list -> move(who, list, OrganisationImport.State.JUDGING, true)));
       return false;
     }
   }

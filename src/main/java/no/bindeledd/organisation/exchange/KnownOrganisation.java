@@ -9,11 +9,7 @@ import java.util.Map;
  * @param isElsewhere whether it works in another one
  */
 public record KnownOrganisation(
-    long id,
-    long version,
-    Map<SheetField, String> values,
-    boolean isHere,
-    boolean isElsewhere) {
+    long id, long version, Map<SheetField, String> values, boolean isHere, boolean isElsewhere) {
 
   String get(SheetField field) {
     return values.getOrDefault(field, "");

@@ -3,12 +3,13 @@ package no.bindeledd.organisation.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
  * Looks through a packed file before anybody reads it: that it unpacks to no more than a list can
- * be, and that no part of it declares entities. Nothing of it is kept.
+ * be, and that no part of it declares entities. Nothing of it is kept. Reads packed files as POI
+ * does, which takes more of them than the JDK's own reader.
  */
 final class PackedBounds {
   private static final int BUFFER = 1 << 16;
@@ -21,8 +22,8 @@ final class PackedBounds {
     long unpacked = 0;
     int parts = 0;
     var buffer = new byte[BUFFER];
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+    try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipArchiveEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         if (++parts > SheetLimits.PARTS) {
           throw new UnreadableSheet(UnreadableSheet.Why.BOMB);
         }
@@ -50,8 +51,7 @@ final class PackedBounds {
    */
   private static String withoutDeclarations(String before, byte[] buffer, int n)
       throws UnreadableSheet {
-    String text =
-        before + new String(buffer, 0, n, StandardCharsets.ISO_8859_1).replace("\0", "");
+    String text = before + new String(buffer, 0, n, StandardCharsets.ISO_8859_1).replace("\0", "");
     for (String declaration : DECLARATIONS) {
       if (text.contains(declaration)) {
         throw new UnreadableSheet(UnreadableSheet.Why.ENTITIES);

@@ -8,8 +8,8 @@ import no.bindeledd.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list says of an organisation, in the order of the columns. A value is a text: of a kind its
- * name, of a day ISO 8601; a field without a value is left out.
+ * What a list says of an organisation, in the order of the columns. A value is a text: of a kind
+ * its name, of a day ISO 8601; a field without a value is left out.
  */
 public enum SheetField {
   NUMBER,

@@ -23,7 +23,7 @@ class SheetWords {
           SheetField.EMAIL, List.of("epost", "e-postadresse", "mail", "e-mail", "email"),
           SheetField.PHONE, List.of("tlf", "telefonnummer", "mobil", "phone", "tel"),
           SheetField.WEBSITE, List.of("hjemmeside", "nettsted", "web", "url", "www"),
-          SheetField.CATEGORY, List.of("icnpo"),
+          SheetField.CATEGORY, List.of("kategori", "icnpo", "category"),
           SheetField.PURPOSE, List.of("beskrivelse", "formål", "føremål"),
           SheetField.FOUNDED, List.of("stiftelsesdato"));
 
@@ -36,8 +36,7 @@ class SheetWords {
     for (SheetField field : SheetField.values()) {
       ALSO.getOrDefault(field, List.of()).forEach(name -> columns.put(plain(name), field));
       columns.put(plain(field.name()), field);
-      Language.offered()
-          .forEach(language -> columns.put(plain(column(field, language)), field));
+      Language.offered().forEach(language -> columns.put(plain(column(field, language)), field));
     }
     for (Organisation.Kind kind : Organisation.Kind.values()) {
       kinds.put(plain(kind.name()), kind);

@@ -23,8 +23,7 @@ class Sheets {
     this.texts = texts;
   }
 
-  byte[] write(
-      SheetFormat format, List<Map<SheetField, String>> organisations, Language language) {
+  byte[] write(SheetFormat format, List<Map<SheetField, String>> organisations, Language language) {
     return switch (format) {
       case CSV -> tables.write(organisations, language);
       case XLSX ->

@@ -70,8 +70,7 @@ class VcardSheets {
     }
     text.append(VcardText.folded(name + ":" + VcardText.escaped(value)));
     if (!VcardText.plain(value).equals(value)) {
-      String exact =
-          Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8));
+      String exact = Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8));
       text.append(VcardText.folded(EXACT + field.name() + ":" + exact));
     }
   }

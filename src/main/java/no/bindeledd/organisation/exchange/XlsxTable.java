@@ -43,8 +43,7 @@ final class XlsxTable implements XSSFSheetXMLHandler.SheetContentsHandler {
   @Override
   public void cell(
       @Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
-    int column =
-        reference == null ? cells.size() : new CellReference(reference).getCol();
+    int column = reference == null ? cells.size() : new CellReference(reference).getCol();
     if (column < 0 || column >= SheetLimits.COLUMNS) {
       if (value == null || value.isBlank()) {
         return;

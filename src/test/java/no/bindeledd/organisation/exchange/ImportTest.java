@@ -108,11 +108,9 @@ class ImportTest {
         .containsExactly(Reason.of("organisation.exchange.why.twice", Map.of("line", 8)));
     assertThat(rows.get(8).verdict().reasons())
         .extracting(Reason::field, Reason::key)
-        .containsExactly(
-            tuple("number", "organisation.reason.number"));
+        .containsExactly(tuple("number", "organisation.reason.number"));
     assertThat(organisations.in(Caller.ANYONE, municipality)).hasSize(4);
-    assertThat(imports.get(coordinator, list).state())
-        .isEqualTo(OrganisationImport.State.PREVIEW);
+    assertThat(imports.get(coordinator, list).state()).isEqualTo(OrganisationImport.State.PREVIEW);
   }
 
   @Test
@@ -144,8 +142,10 @@ class ImportTest {
     clock.pass(Duration.ofMinutes(5));
     jobs.run();
     assertThat(names()).hasSize(3);
-    assertThat(db.fetchCount(HISTORY, HISTORY.ACTION.like("IMPORT_%")
-            .and(HISTORY.MUNICIPALITY_ID.eq(municipality))))
+    assertThat(
+            db.fetchCount(
+                HISTORY,
+                HISTORY.ACTION.like("IMPORT_%").and(HISTORY.MUNICIPALITY_ID.eq(municipality))))
         .isEqualTo(3);
   }
 
@@ -191,8 +191,7 @@ class ImportTest {
     String table =
         IntStream.range(0, many).mapToObj(i -> "Gruppe " + i).collect(Collectors.joining("\n"));
     long list = receive("Navn\n" + table);
-    assertThat(imports.get(coordinator, list).state())
-        .isEqualTo(OrganisationImport.State.JUDGING);
+    assertThat(imports.get(coordinator, list).state()).isEqualTo(OrganisationImport.State.JUDGING);
     jobs.run();
     OrganisationImport judged = imports.get(coordinator, list);
     assertThat(judged.state()).isEqualTo(OrganisationImport.State.PREVIEW);
@@ -242,12 +241,10 @@ class ImportTest {
     long version = imports.get(coordinator, list).version();
     long row = imports.rows(coordinator, list, null, 1).getFirst().id();
     var strangers = new ArrayList<Caller>();
-    strangers.add(
-        world.inMunicipality(Role.MUNICIPALITY_ADMINISTRATOR, world.municipality()));
+    strangers.add(world.inMunicipality(Role.MUNICIPALITY_ADMINISTRATOR, world.municipality()));
     strangers.add(world.inMunicipality(Role.GRANTS_OFFICER, municipality));
     strangers.add(
-        world.inOrganisation(
-            Role.ORGANISATION_ADMINISTRATOR, world.organisation(municipality)));
+        world.inOrganisation(Role.ORGANISATION_ADMINISTRATOR, world.organisation(municipality)));
     strangers.add(Caller.ANYONE);
     for (Caller stranger : strangers) {
       assertThatThrownBy(() -> imports.get(stranger, list)).isInstanceOf(NotFound.class);
@@ -276,8 +273,7 @@ class ImportTest {
     clock.pass(Duration.ofDays(31));
     retention.runAll();
     assertThat(db.fetchCount(ORGANISATION_IMPORT, ORGANISATION_IMPORT.ID.eq(list))).isZero();
-    assertThat(
-            db.fetchCount(ORGANISATION_IMPORT_ROW, ORGANISATION_IMPORT_ROW.IMPORT_ID.eq(list)))
+    assertThat(db.fetchCount(ORGANISATION_IMPORT_ROW, ORGANISATION_IMPORT_ROW.IMPORT_ID.eq(list)))
         .isZero();
   }
 
@@ -290,8 +286,7 @@ class ImportTest {
   }
 
   private long receive(String table) throws IOException {
-    return imports.receive(
-        coordinator, "liste.csv", in(table.getBytes(StandardCharsets.UTF_8)));
+    return imports.receive(coordinator, "liste.csv", in(table.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static InputStream in(byte[] file) {

@@ -91,7 +91,14 @@ class SheetReadingTest {
     assertThat(ExchangeParts.RULES.read(sheet.rows().getFirst(), today).reasons())
         .extracting(Reason::field)
         .containsExactlyInAnyOrder(
-            "number", "name", "kind", "category", "email", "phone", "website", "founded",
+            "number",
+            "name",
+            "kind",
+            "category",
+            "email",
+            "phone",
+            "website",
+            "founded",
             "language");
     ReadRow good = ExchangeParts.RULES.read(sheet.rows().getLast(), today);
     assertThat(good.reasons()).isEmpty();
@@ -180,11 +187,14 @@ class SheetReadingTest {
     String lol =
         "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]>"
             + "<worksheet>&b;</worksheet>";
-    refused(packed("xl/worksheets/sheet1.xml", lol.getBytes(StandardCharsets.UTF_8)),
+    refused(
+        packed("xl/worksheets/sheet1.xml", lol.getBytes(StandardCharsets.UTF_8)),
         UnreadableSheet.Why.ENTITIES);
-    refused(packed("xl/worksheets/sheet1.xml", lol.getBytes(StandardCharsets.UTF_16)),
+    refused(
+        packed("xl/worksheets/sheet1.xml", lol.getBytes(StandardCharsets.UTF_16)),
         UnreadableSheet.Why.ENTITIES);
-    refused(packed("notes.txt", "ingenting".getBytes(StandardCharsets.UTF_8)),
+    refused(
+        packed("notes.txt", "ingenting".getBytes(StandardCharsets.UTF_8)),
         UnreadableSheet.Why.NOT_A_LIST);
     refused(
         new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0},
@@ -240,8 +250,7 @@ class SheetReadingTest {
 
   private static void refused(byte[] file, UnreadableSheet.Why why) {
     assertThatThrownBy(() -> ExchangeParts.SHEETS.read(file))
-        .isInstanceOfSatisfying(
-            UnreadableSheet.class, e -> assertThat(e.why()).isEqualTo(why));
+        .isInstanceOfSatisfying(UnreadableSheet.class, e -> assertThat(e.why()).isEqualTo(why));
   }
 
   private static byte[] packed(String name, byte[] content) throws IOException {

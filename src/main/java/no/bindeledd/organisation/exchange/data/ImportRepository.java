@@ -91,8 +91,7 @@ public class ImportRepository {
    * @return rows updated: none if somebody else was faster
    */
   public int move(OrganisationImport one, OrganisationImport.State to, boolean lookedAgain) {
-    boolean ended =
-        to == OrganisationImport.State.DONE || to == OrganisationImport.State.DISCARDED;
+    boolean ended = to == OrganisationImport.State.DONE || to == OrganisationImport.State.DISCARDED;
     return db.update(ORGANISATION_IMPORT)
         .set(ORGANISATION_IMPORT.STATE, to.name())
         .set(ORGANISATION_IMPORT.LOOKED_AGAIN, lookedAgain)
@@ -155,7 +154,7 @@ public class ImportRepository {
         SheetFormat.valueOf(r.get(ORGANISATION_IMPORT.FILE_FORMAT)),
         r.get(ORGANISATION_IMPORT.FILE_ENCODING),
         r.get(ORGANISATION_IMPORT.CELL_SEPARATOR),
-        notRead.isEmpty() ? List.of() : List.of(notRead.split("\n")),
+        notRead.isEmpty() ? List.of() : List.of(notRead.split("\n", -1)),
         OrganisationImport.State.valueOf(r.get(ORGANISATION_IMPORT.STATE)),
         r.get(ORGANISATION_IMPORT.ROW_COUNT),
         r.get(ORGANISATION_IMPORT_PROGRESS.DONE_COUNT),

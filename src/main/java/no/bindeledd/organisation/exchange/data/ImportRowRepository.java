@@ -66,8 +66,7 @@ public class ImportRowRepository {
 
   /** What was read of each row, in their order. */
   public Map<Long, ReadRow> read(long municipality, long list) {
-    return db
-        .select(ORGANISATION_IMPORT_ROW.ID, ORGANISATION_IMPORT_ROW.CONTENT)
+    return db.select(ORGANISATION_IMPORT_ROW.ID, ORGANISATION_IMPORT_ROW.CONTENT)
         .from(ORGANISATION_IMPORT_ROW)
         .where(of(municipality, list))
         .orderBy(ORGANISATION_IMPORT_ROW.LINE_NUMBER, ORGANISATION_IMPORT_ROW.ID)
@@ -132,10 +131,7 @@ public class ImportRowRepository {
   public List<ImportRow> find(long municipality, long list, @Nullable ImportFate fate, int most) {
     return db.selectFrom(ORGANISATION_IMPORT_ROW)
         .where(of(municipality, list))
-        .and(
-            fate == null
-                ? DSL.noCondition()
-                : ORGANISATION_IMPORT_ROW.FATE.eq(fate.name()))
+        .and(fate == null ? DSL.noCondition() : ORGANISATION_IMPORT_ROW.FATE.eq(fate.name()))
         .orderBy(ORGANISATION_IMPORT_ROW.LINE_NUMBER, ORGANISATION_IMPORT_ROW.ID)
         .limit(most)
         .fetch(this::toRow);
@@ -171,9 +167,7 @@ public class ImportRowRepository {
             ImportFate.valueOf(r.getFate()),
             r.getOrganisationId(),
             r.getOrganisationVersion(),
-            alike == null || by == null
-                ? null
-                : new Verdict.Alike(alike, Verdict.By.valueOf(by)),
+            alike == null || by == null ? null : new Verdict.Alike(alike, Verdict.By.valueOf(by)),
             json.readValue(r.getChanges(), CHANGES),
             json.readValue(r.getReasons(), REASONS)),
         r.getBringIn());

@@ -1,17 +1,26 @@
--- Each request asks with a line of its own, from a file of questions; "from" is where to begin.
-local questions = {}
+-- Each request is a line of its own from a file of addresses; "from" is where to begin. With a
+-- third word each address gets a parameter that nobody has sent before.
+local lines = {}
 local at = 0
+local fresh = nil
+local sent = 0
 
 function init(args)
   for line in io.lines(args[1]) do
-    questions[#questions + 1] = line
+    lines[#lines + 1] = line
   end
   at = tonumber(args[2])
+  fresh = args[3]
 end
 
 function request()
-  at = at % #questions + 1
-  return wrk.format("GET", "/nb/activities?q=" .. questions[at])
+  at = at % #lines + 1
+  local address = lines[at]
+  if fresh then
+    sent = sent + 1
+    address = address .. "&near=" .. fresh .. "x" .. sent
+  end
+  return wrk.format("GET", address)
 end
 
 function done(summary, latency, requests)
