@@ -35,8 +35,7 @@ class ActivityPersonalData implements PersonalData {
             Controller.MUNICIPALITY,
             "looking at activities that somebody finds wrong or unsafe",
             LegalBasis.PUBLIC_AUTHORITY,
-            new Ending.After(
-                Period.ofMonths(6), "reported_at", "row deleted", reports::deleteOld)),
+            new Ending.After(Period.ofMonths(6), "reported_at", "row deleted", reports::deleteOld)),
         new PersonalEntry(
             "attendance",
             "attendance",

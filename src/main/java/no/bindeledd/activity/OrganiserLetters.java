@@ -63,10 +63,7 @@ class OrganiserLetters {
   }
 
   private void send(
-      Activity activity,
-      OrganiserAddress to,
-      String template,
-      Map<String, Object> values) {
+      Activity activity, OrganiserAddress to, String template, Map<String, Object> values) {
     dispatch.send(
         Message.email(to.email(), template, to.language(), values)
             .fromMunicipality(activity.municipality()));

@@ -210,11 +210,7 @@ public class TrustService {
   }
 
   private void move(
-      Acting who,
-      Activity activity,
-      ActivityState to,
-      String action,
-      @Nullable HideReason reason) {
+      Acting who, Activity activity, ActivityState to, String action, @Nullable HideReason reason) {
     Instant now = clock.instant();
     ActivityLifecycle.LIFECYCLE.require(
         activity.state(),

@@ -180,8 +180,7 @@ final class OtherMunicipality {
     calls.put("RegisterTaskService.unit", (c, m) -> tasks.unit(c, task));
     TrustService trust = the(TrustService.class);
     calls.put("TrustService.task", (c, m) -> trust.task(c, activity));
-    calls.put(
-        "TrustService.hide", (c, m) -> run(() -> trust.hide(c, activity, HideReason.WRONG)));
+    calls.put("TrustService.hide", (c, m) -> run(() -> trust.hide(c, activity, HideReason.WRONG)));
     calls.put("TrustService.showAgain", (c, m) -> run(() -> trust.showAgain(c, activity)));
     calls.put("TrustService.settle", (c, m) -> run(() -> trust.settle(c, activity)));
     calls.put("TrustService.hiddenFor", (c, m) -> trust.hiddenFor(c, m, activity));

@@ -120,8 +120,7 @@ public class ReportRepository {
   }
 
   private Map<Long, ReportedActivity.Report> open(long municipality, long activity) {
-    return db
-        .selectFrom(ACTIVITY_REPORT)
+    return db.selectFrom(ACTIVITY_REPORT)
         .where(of(municipality, activity))
         .and(ACTIVITY_REPORT.STATE.eq(OPEN))
         .orderBy(ACTIVITY_REPORT.ID)

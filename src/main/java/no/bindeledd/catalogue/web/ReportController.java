@@ -38,8 +38,7 @@ class ReportController {
           .addLimit(limit -> limit.capacity(AN_HOUR).refillGreedy(AN_HOUR, Duration.ofHours(1)))
           .build();
 
-  ReportController(
-      PublicActivityService activities, TrustService trust, OwnPages fromHere) {
+  ReportController(PublicActivityService activities, TrustService trust, OwnPages fromHere) {
     this.activities = activities;
     this.trust = trust;
     this.fromHere = fromHere;
@@ -67,8 +66,7 @@ class ReportController {
       return form(page, address, response, model, note, true);
     }
     if (!key.isBlank() && key.length() <= LONGEST_KEY && allowance.tryConsume(1)) {
-      trust.report(
-          Caller.ANYONE, activity.municipality(), activity.id(), chosen.get(), note, key);
+      trust.report(Caller.ANYONE, activity.municipality(), activity.id(), chosen.get(), note, key);
     }
     return "redirect:" + page.to("/activities/reported");
   }

@@ -93,7 +93,9 @@ class ReportTest {
     assertThat(form.getHeader("Cache-Control")).contains("no-store");
     assertThat(form.getHeader("Set-Cookie")).isNull();
     MockHttpServletResponse shown = mvc.perform(get(page)).andReturn().getResponse();
-    assertThat(shown.getContentAsString()).contains(page + "/report").doesNotContain("name=\"key\"");
+    assertThat(shown.getContentAsString())
+        .contains(page + "/report")
+        .doesNotContain("name=\"key\"");
     assertThat(shown.getHeader("ETag")).isNotNull();
   }
 
@@ -107,8 +109,7 @@ class ReportTest {
     assertThat(send(page, "x".repeat(101), "FRAUD", "").getRedirectedUrl())
         .isEqualTo("/nb/activities/reported");
     assertThat(
-            db.fetchCount(
-                ACTIVITY_REPORT, ACTIVITY_REPORT.MUNICIPALITY_ID.eq(offer.municipality)))
+            db.fetchCount(ACTIVITY_REPORT, ACTIVITY_REPORT.MUNICIPALITY_ID.eq(offer.municipality)))
         .isOne();
     assertThat(send(page, key(), "PUT_RIGHT", "").getContentAsString())
         .as("only the organiser says that")
@@ -128,7 +129,12 @@ class ReportTest {
   void ofOneActivityNoMoreIsKeptThanSomebodyReads() {
     for (int i = 0; i < 60; i++) {
       trust.report(
-          Caller.ANYONE, offer.municipality, activity, ReportReason.OTHER, "x".repeat(700), "n" + i);
+          Caller.ANYONE,
+          offer.municipality,
+          activity,
+          ReportReason.OTHER,
+          "x".repeat(700),
+          "n" + i);
     }
     assertThat(trust.task(coordinator, activity).open())
         .hasSize(50)
