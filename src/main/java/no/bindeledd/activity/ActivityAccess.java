@@ -38,6 +38,17 @@ enum ActivityAccess implements AccessRule {
   /** What is published: anybody. */
   READ_PUBLIC(may(ANYONE, EVERYWHERE)),
 
+  /** What is wrong with an activity: anybody says it, the municipality's own people decide. */
+  REPORT(may(ANYONE, EVERYWHERE)),
+  SEE_REPORTS(
+      may(COORDINATOR, OWN_MUNICIPALITY), may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
+  DECIDE_REPORTS(
+      may(COORDINATOR, OWN_MUNICIPALITY), may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
+  ASK_AGAIN(owners()),
+
+  /** The first activity of a new organisation, where a coordinator looks before the public does. */
+  LOOK_FIRST(may(COORDINATOR, OWN_MUNICIPALITY), may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
+
   /** How the places are divided, and a place for somebody who asked in person. */
   DIVIDE_PLACES(owners()),
   SIGN_UP_OTHERS(owners()),

@@ -3,6 +3,7 @@ package no.bindeledd.activity;
 import java.time.Period;
 import java.util.List;
 import no.bindeledd.activity.data.ActivityRetentionRepository;
+import no.bindeledd.activity.data.ReportRepository;
 import no.bindeledd.foundation.retention.Controller;
 import no.bindeledd.foundation.retention.Ending;
 import no.bindeledd.foundation.retention.LegalBasis;
@@ -16,14 +17,25 @@ class ActivityPersonalData implements PersonalData {
   private static final Period THIRTY_DAYS = Period.ofDays(30);
 
   private final ActivityRetentionRepository rows;
+  private final ReportRepository reports;
 
-  ActivityPersonalData(ActivityRetentionRepository rows) {
+  ActivityPersonalData(ActivityRetentionRepository rows, ReportRepository reports) {
     this.rows = rows;
+    this.reports = reports;
   }
 
   @Override
   public List<PersonalEntry> entries() {
     return List.of(
+        new PersonalEntry(
+            "activity-reports",
+            "activity_report",
+            "what somebody wrote of an activity, without who it was",
+            "people whom such a text may be about",
+            Controller.MUNICIPALITY,
+            "looking at activities that somebody finds wrong or unsafe",
+            LegalBasis.PUBLIC_AUTHORITY,
+            new Ending.After(Period.ofMonths(6), "reported_at", "row deleted", reports::deleteOld)),
         new PersonalEntry(
             "attendance",
             "attendance",

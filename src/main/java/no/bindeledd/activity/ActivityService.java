@@ -29,6 +29,7 @@ public class ActivityService {
   private final SessionRepository sessions;
   private final Planner planner;
   private final Publication publication;
+  private final Publishing publishing;
   private final ActivityLetters letters;
   private final Capacity capacity;
   private final Queue queue;
@@ -46,6 +47,7 @@ public class ActivityService {
       SessionRepository sessions,
       Planner planner,
       Publication publication,
+      Publishing publishing,
       ActivityLetters letters,
       Capacity capacity,
       Queue queue,
@@ -61,6 +63,7 @@ public class ActivityService {
     this.sessions = sessions;
     this.planner = planner;
     this.publication = publication;
+    this.publishing = publishing;
     this.letters = letters;
     this.capacity = capacity;
     this.queue = queue;
@@ -109,7 +112,8 @@ public class ActivityService {
 
   /**
    * Keeps what was written. Of a published activity the public sees it at once: times that changed
-   * change its sessions from now on, and those who have a place are told of a new time or place.
+   * change its sessions from now on, and those who have a place are told of a new time or place,
+   * also while it is hidden from others.
    *
    * @param version the one that was read
    * @param follow sessions that somebody moved or cancelled and that are to follow the rules now
@@ -134,7 +138,7 @@ public class ActivityService {
           Rejected.ifAny(objectionsToSaving(before, content));
           activities.update(municipality, id, version, content, clock.instant());
           translation.follow(municipality, id, content);
-          if (before.state() == ActivityState.PUBLISHED) {
+          if (before.state().isHeld()) {
             SeriesPlan plan = planner.plan(before, content.series(), follow);
             queue.settle(lock(municipality, id));
             publication.show(municipality, id);
@@ -148,7 +152,7 @@ public class ActivityService {
   }
 
   /**
-   * Lets the public see it and plans its sessions.
+   * Lets the public see it and plans its sessions; where a coordinator looks first, they are asked.
    *
    * @param version the one whose preview was seen
    */
@@ -160,18 +164,7 @@ public class ActivityService {
           if (activity.version() != version) {
             throw new ChangedMeanwhile();
           }
-          var now = clock.instant();
-          move(activity, ActivityState.PUBLISHED);
-          activities.publish(municipality, id, now);
-          planner.plan(activity, activity.content().series(), Set.of());
-          publication.show(municipality, id);
-          history.moved(
-              who,
-              subject(municipality, id),
-              "PUBLISH",
-              activity.state(),
-              ActivityState.PUBLISHED,
-              null);
+          publishing.publish(who, activity);
         });
   }
 
@@ -201,7 +194,7 @@ public class ActivityService {
     var reasons = new ArrayList<Reason>(faults(before.municipality(), content));
     switch (before.state()) {
       case DRAFT -> reasons.addAll(capacity.objections(before, content.capacity()));
-      case PUBLISHED -> {
+      case WAITING, PUBLISHED, HIDDEN -> {
         reasons.addAll(
             ActivityLifecycle.ready(
                 new ActivityLifecycle.Subject(content, content.endsOn(), clock.instant())));

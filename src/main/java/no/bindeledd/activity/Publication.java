@@ -44,11 +44,14 @@ class Publication {
     this.clock = clock;
   }
 
-  /** What is published has these words and times now. */
+  /** What is held has these words and times now; of what is hidden there are no words. */
   void show(long municipality, long id) {
     LocalDate last = lastDay(municipality, id);
     activities.endOn(municipality, id, last);
-    versions.setWords(municipality, id, words(catalogue.get(municipality, id).orElseThrow()));
+    versions.setWords(
+        municipality,
+        id,
+        catalogue.get(municipality, id).map(Publication::words).orElseGet(Set::of));
     moveInList(municipality, id, last);
     changed(municipality);
   }

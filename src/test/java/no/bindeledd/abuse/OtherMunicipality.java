@@ -19,6 +19,8 @@ import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.CancelReason;
 import no.bindeledd.activity.CatalogueFeedService;
 import no.bindeledd.activity.CheckInService;
+import no.bindeledd.activity.FirstLookService;
+import no.bindeledd.activity.HideReason;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.OpenCatalogueService;
@@ -28,6 +30,7 @@ import no.bindeledd.activity.PlaceDeskService;
 import no.bindeledd.activity.PlaceGroup;
 import no.bindeledd.activity.PlannedSession;
 import no.bindeledd.activity.PublicActivityService;
+import no.bindeledd.activity.ReportReason;
 import no.bindeledd.activity.Series;
 import no.bindeledd.activity.SeriesEdit;
 import no.bindeledd.activity.SessionChangeService;
@@ -38,6 +41,7 @@ import no.bindeledd.activity.SignUpService;
 import no.bindeledd.activity.SignUpWish;
 import no.bindeledd.activity.ThemeService;
 import no.bindeledd.activity.TranslationService;
+import no.bindeledd.activity.TrustService;
 import no.bindeledd.activity.WrittenField;
 import no.bindeledd.foundation.access.Assurance;
 import no.bindeledd.foundation.access.Caller;
@@ -200,6 +204,21 @@ final class OtherMunicipality {
     RegisterTaskService tasks = the(RegisterTaskService.class);
     calls.put("RegisterTaskService.get", (c, m) -> tasks.get(c, task));
     calls.put("RegisterTaskService.unit", (c, m) -> tasks.unit(c, task));
+    TrustService trust = the(TrustService.class);
+    calls.put("TrustService.task", (c, m) -> trust.task(c, activity));
+    calls.put("TrustService.preview", (c, m) -> trust.preview(c, activity));
+    calls.put("TrustService.hide", (c, m) -> run(() -> trust.hide(c, activity, HideReason.WRONG)));
+    calls.put("TrustService.showAgain", (c, m) -> run(() -> trust.showAgain(c, activity)));
+    calls.put("TrustService.settle", (c, m) -> run(() -> trust.settle(c, activity)));
+    calls.put("TrustService.hiddenFor", (c, m) -> trust.hiddenFor(c, m, activity));
+    calls.put("TrustService.askAgain", (c, m) -> run(() -> trust.askAgain(c, m, activity, "")));
+    FirstLookService looks = the(FirstLookService.class);
+    calls.put("FirstLookService.isDue", (c, m) -> looks.isDue(c, m, activity));
+    calls.put("FirstLookService.note", (c, m) -> looks.note(c, m, activity));
+    calls.put("FirstLookService.approve", (c, m) -> run(() -> looks.approve(c, activity, 1)));
+    calls.put(
+        "FirstLookService.sendBack", (c, m) -> run(() -> looks.sendBack(c, activity, 1, "Nei")));
+    calls.put("FirstLookService.takeBack", (c, m) -> run(() -> looks.takeBack(c, m, activity)));
     ImportService imports = the(ImportService.class);
     calls.put("ImportService.get", (c, m) -> imports.get(c, list));
     calls.put("ImportService.counts", (c, m) -> imports.counts(c, list));
@@ -282,6 +301,10 @@ final class OtherMunicipality {
     calls.put("CatalogueFeedService.titles", feed::titles);
     calls.put(
         "CatalogueFeedService.of", (c, m) -> feed.of(c, List.of(new ActivityKey(m, activity))));
+    TrustService trust = the(TrustService.class);
+    calls.put(
+        "TrustService.report",
+        (c, m) -> run(() -> trust.report(c, m, activity, ReportReason.OTHER, "", "key")));
     AwardService awards = the(AwardService.class);
     calls.put("AwardService.rounds", awards::rounds);
     calls.put("AwardService.round", (c, m) -> awards.round(c, new Ref(m, round)));
