@@ -16,6 +16,7 @@ enum ActivityAccess implements AccessRule {
   PUBLISH(owners()),
   CANCEL(owners()),
   TRANSLATE(owners()),
+  SHARE(owners()),
   LIST_OWN(owners()),
   READ_OWN(owners()),
 

@@ -22,6 +22,7 @@ import no.bindeledd.activity.CheckInService;
 import no.bindeledd.activity.FirstLookService;
 import no.bindeledd.activity.HideReason;
 import no.bindeledd.activity.Interest;
+import no.bindeledd.activity.NeighbourShareService;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.OpenCatalogueService;
 import no.bindeledd.activity.OwnActivityService;
@@ -219,6 +220,10 @@ final class OtherMunicipality {
     calls.put(
         "FirstLookService.sendBack", (c, m) -> run(() -> looks.sendBack(c, activity, 1, "Nei")));
     calls.put("FirstLookService.takeBack", (c, m) -> run(() -> looks.takeBack(c, m, activity)));
+    NeighbourShareService shares = the(NeighbourShareService.class);
+    calls.put("NeighbourShareService.choices", (c, m) -> shares.choices(c, m, activity));
+    calls.put(
+        "NeighbourShareService.share", (c, m) -> run(() -> shares.share(c, m, activity, Set.of())));
     ImportService imports = the(ImportService.class);
     calls.put("ImportService.get", (c, m) -> imports.get(c, list));
     calls.put("ImportService.counts", (c, m) -> imports.counts(c, list));

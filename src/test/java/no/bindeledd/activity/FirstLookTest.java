@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import no.bindeledd.activity.data.ActivityRepository;
@@ -53,7 +54,7 @@ class FirstLookTest {
     coordinator =
         world.inUnit(Role.COORDINATOR, given.municipality, world.unit(given.municipality));
     administrator = world.inMunicipality(Role.MUNICIPALITY_ADMINISTRATOR, given.municipality);
-    rules.change(administrator, new MunicipalityRules(true, 1));
+    rules.change(administrator, new MunicipalityRules(true, Set.of(), 1));
   }
 
   @Test
@@ -63,11 +64,11 @@ class FirstLookTest {
     assertThat(catalogue.get(Caller.ANYONE, elsewhere.municipality, id)).isNotNull();
     assertThat(looks.isDue(elsewhere.member, elsewhere.municipality, id)).isFalse();
 
-    assertThatThrownBy(() -> rules.change(coordinator, new MunicipalityRules(false, 2)))
+    assertThatThrownBy(() -> rules.change(coordinator, new MunicipalityRules(false, Set.of(), 2)))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> rules.change(administrator, new MunicipalityRules(false, 1)))
+    assertThatThrownBy(() -> rules.change(administrator, new MunicipalityRules(false, Set.of(), 1)))
         .isInstanceOf(ChangedMeanwhile.class);
-    rules.change(administrator, new MunicipalityRules(false, 2));
+    rules.change(administrator, new MunicipalityRules(false, Set.of(), 2));
     assertThat(rules.open(administrator).firstLook()).isFalse();
     assertThat(state(given.published(given.content()))).isEqualTo(ActivityState.PUBLISHED);
   }

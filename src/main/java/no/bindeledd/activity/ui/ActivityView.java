@@ -21,6 +21,7 @@ import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.ActivityState;
 import no.bindeledd.activity.AttendanceService;
 import no.bindeledd.activity.FirstLookService;
+import no.bindeledd.activity.NeighbourShareService;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.PlaceDeskService;
 import no.bindeledd.activity.PublicActivity;
@@ -51,6 +52,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient AttendanceService attendance;
   private final transient TrustService trust;
   private final transient FirstLookService looks;
+  private final transient NeighbourShareService shares;
   private final transient TranslationService translations;
   private final transient SessionDesk desk;
   private final transient PlaceDeskService places;
@@ -75,6 +77,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       AttendanceService attendance,
       TrustService trust,
       FirstLookService looks,
+      NeighbourShareService shares,
       TranslationService translations,
       SessionDesk desk,
       PlaceDeskService places,
@@ -86,6 +89,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     this.attendance = attendance;
     this.trust = trust;
     this.looks = looks;
+    this.shares = shares;
     this.translations = translations;
     this.desk = desk;
     this.places = places;
@@ -111,7 +115,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     body.add(new ActivityWords(this).badge(a.state(), full));
     switch (a.state()) {
       case DRAFT -> {
-        actions(edit(key));
+        actions(edit(key), new ShareButton(shares, caller, key));
         looks
             .note(caller.get(), key.municipality(), key.id())
             .ifPresent(why -> body.add(new FirstLookNotice(why)));
@@ -122,7 +126,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
         body.add(preview(a), new LanguagesPart(translations, caller, key));
       }
       case PUBLISHED -> {
-        actions(edit(key), cancel(a));
+        actions(edit(key), new ShareButton(shares, caller, key), cancel(a));
         body.add(parts(a));
       }
       case HIDDEN -> {

@@ -67,7 +67,9 @@ class SitemapController {
       return null;
     }
     var files = new ArrayList<>(List.of("/sitemap/pages.xml"));
-    finder.offers(version).forEach(m -> files.add(file(new ActivityKey(m.municipality(), 0))));
+    finder.offers(version).stream()
+        .filter(m -> m.own() > 0)
+        .forEach(m -> files.add(file(new ActivityKey(m.municipality(), 0))));
     catalogue.cuts(Caller.ANYONE, PIECE).forEach(cut -> files.add(file(cut)));
     var xml = new StringBuilder(64 * files.size());
     files.forEach(

@@ -5,6 +5,7 @@ import static no.bindeledd.schema.Tables.MUNICIPALITY;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.municipality.MunicipalityRules;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
 /** How municipalities want the portal to be used in them. */
@@ -16,11 +17,19 @@ public class RulesRepository {
     this.db = db;
   }
 
-  public MunicipalityRules of(long municipality) {
-    return db.select(MUNICIPALITY.FIRST_LOOK, MUNICIPALITY.VERSION)
+  public boolean firstLook(long municipality) {
+    return of(municipality, MUNICIPALITY.FIRST_LOOK);
+  }
+
+  public long version(long municipality) {
+    return of(municipality, MUNICIPALITY.VERSION);
+  }
+
+  private <T> T of(long municipality, Field<T> what) {
+    return db.select(what)
         .from(MUNICIPALITY)
         .where(MUNICIPALITY.ID.eq(municipality))
-        .fetchOptional(r -> new MunicipalityRules(r.value1(), r.value2()))
+        .fetchOptional(what)
         .orElseThrow(NotFound::new);
   }
 
