@@ -50,6 +50,12 @@ enum ActivityAccess implements AccessRule {
   /** The first activity of a new organisation, where a coordinator looks before the public does. */
   LOOK_FIRST(may(COORDINATOR, OWN_MUNICIPALITY), may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
 
+  /** A question from outside: anybody asks, whoever offers it answers. */
+  ASK_ORGANISER(may(ANYONE, EVERYWHERE)),
+  SEE_QUESTIONS(owners()),
+  READ_QUESTION(owners()),
+  ANSWER_QUESTION(owners()),
+
   /** How the places are divided, and a place for somebody who asked in person. */
   DIVIDE_PLACES(owners()),
   SIGN_UP_OTHERS(owners()),

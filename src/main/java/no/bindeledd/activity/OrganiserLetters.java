@@ -64,6 +64,14 @@ class OrganiserLetters {
         (language, values) -> values.put("reason", new Message.Lines(why)));
   }
 
+  /** Somebody asks; what they ask is read where it is answered. */
+  void asked(Activity activity) {
+    send(
+        activity,
+        "activity-question",
+        (language, values) -> values.put("link", portal.link("/app/questions")));
+  }
+
   private void send(
       Activity activity, String template, BiConsumer<Language, Map<String, Object>> more) {
     for (OrganiserAddress to : of(activity)) {

@@ -1,5 +1,7 @@
 package no.bindeledd.abuse;
 
+import static no.bindeledd.schema.Tables.ACTIVITY_QUESTION;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +33,8 @@ import no.bindeledd.activity.PlaceDeskService;
 import no.bindeledd.activity.PlaceGroup;
 import no.bindeledd.activity.PlannedSession;
 import no.bindeledd.activity.PublicActivityService;
+import no.bindeledd.activity.QuestionService;
+import no.bindeledd.activity.QuestionWish;
 import no.bindeledd.activity.ReportReason;
 import no.bindeledd.activity.Series;
 import no.bindeledd.activity.SeriesEdit;
@@ -82,6 +86,7 @@ import no.bindeledd.people.Purpose;
 import no.bindeledd.people.SharingService;
 import no.bindeledd.testing.OfferWorld;
 import no.bindeledd.testing.PeopleWorld;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -105,6 +110,7 @@ final class OtherMunicipality {
   private final long task;
   private final ClaimCalls claims;
   private final long list;
+  private final long question;
   private final Caller.SignedIn caseworker;
   private final Caller.SignedIn coordinator;
 
@@ -142,6 +148,24 @@ final class OtherMunicipality {
     task = the(RegisterTaskService.class).open(coordinator).getFirst().id();
     claims = new ClaimCalls(context, id);
     list = received("Navn\nKapret\n");
+    question = asked();
+  }
+
+  private long asked() {
+    String anybody = grants.world.emailOf(grants.world.account());
+    the(QuestionService.class)
+        .ask(
+            Caller.ANYONE,
+            id(),
+            activity,
+            new QuestionWish("", anybody, "Passer det for barn?"),
+            Language.NB,
+            "nøkkel");
+    return the(DSLContext.class)
+        .select(ACTIVITY_QUESTION.ID)
+        .from(ACTIVITY_QUESTION)
+        .where(ACTIVITY_QUESTION.MUNICIPALITY_ID.eq(id()))
+        .fetchSingle(ACTIVITY_QUESTION.ID);
   }
 
   private long received(String table) {
@@ -224,6 +248,11 @@ final class OtherMunicipality {
     calls.put("NeighbourShareService.choices", (c, m) -> shares.choices(c, m, activity));
     calls.put(
         "NeighbourShareService.share", (c, m) -> run(() -> shares.share(c, m, activity, Set.of())));
+    QuestionService questions = the(QuestionService.class);
+    calls.put("QuestionService.get", (c, m) -> questions.get(c, m, question));
+    calls.put(
+        "QuestionService.answer", (c, m) -> run(() -> questions.answer(c, m, question, "Ja")));
+    calls.put("QuestionService.putAway", (c, m) -> run(() -> questions.putAway(c, m, question)));
     ImportService imports = the(ImportService.class);
     calls.put("ImportService.get", (c, m) -> imports.get(c, list));
     calls.put("ImportService.counts", (c, m) -> imports.counts(c, list));
@@ -307,6 +336,19 @@ final class OtherMunicipality {
     calls.put(
         "CatalogueFeedService.of", (c, m) -> feed.of(c, List.of(new ActivityKey(m, activity))));
     TrustService trust = the(TrustService.class);
+    QuestionService questions = the(QuestionService.class);
+    calls.put(
+        "QuestionService.ask",
+        (c, m) ->
+            run(
+                () ->
+                    questions.ask(
+                        c,
+                        m,
+                        activity,
+                        new QuestionWish("", "spor@example.org", "Passer det?"),
+                        Language.NB,
+                        "enda en nøkkel")));
     calls.put(
         "TrustService.report",
         (c, m) -> run(() -> trust.report(c, m, activity, ReportReason.OTHER, "", "key")));

@@ -60,6 +60,7 @@ class ReportJourneyTest {
     Person coordinator = town.person().signIn("koordinator@example.org");
     var form = new FormPage(coordinator);
     coordinator.goTo("/app/reports");
+    form.reads("Aktiviteter å se på");
     Look.at(coordinator, "reports");
     Page page = coordinator.page();
     card(page, offered.value3()).click();

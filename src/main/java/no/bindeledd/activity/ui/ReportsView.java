@@ -1,6 +1,7 @@
 package no.bindeledd.activity.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -44,12 +45,16 @@ public class ReportsView extends PageFrame implements BeforeEnterObserver {
   public void beforeEnter(BeforeEnterEvent event) {
     List<ReportedActivity> tasks = trust.tasks(caller.get());
     content.removeAll();
-    content.add(
-        tasks.isEmpty()
-            ? new EmptyState(
-                getTranslation("activity.reports.empty"),
-                getTranslation("activity.reports.empty.why"))
-            : new CardList(tasks.stream().map(this::card).toList()));
+    if (tasks.isEmpty()) {
+      content.add(
+          new EmptyState(
+              getTranslation("activity.reports.empty"),
+              getTranslation("activity.reports.empty.why")));
+      return;
+    }
+    var heading = new H2(getTranslation("activity.reports.title"));
+    heading.addClassName("only-heard");
+    content.add(heading, new CardList(tasks.stream().map(this::card).toList()));
   }
 
   private Card card(ReportedActivity task) {
