@@ -16,6 +16,7 @@ enum ActivityAccess implements AccessRule {
   PUBLISH(owners()),
   CANCEL(owners()),
   TRANSLATE(owners()),
+  SHARE(owners()),
   LIST_OWN(owners()),
   READ_OWN(owners()),
 
@@ -37,6 +38,23 @@ enum ActivityAccess implements AccessRule {
 
   /** What is published: anybody. */
   READ_PUBLIC(may(ANYONE, EVERYWHERE)),
+
+  /** What is wrong with an activity: anybody says it, the municipality's own people decide. */
+  REPORT(may(ANYONE, EVERYWHERE)),
+  SEE_REPORTS(
+      may(COORDINATOR, OWN_MUNICIPALITY), may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
+  DECIDE_REPORTS(
+      may(COORDINATOR, OWN_MUNICIPALITY), may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
+  ASK_AGAIN(owners()),
+
+  /** The first activity of a new organisation, where a coordinator looks before the public does. */
+  LOOK_FIRST(may(COORDINATOR, OWN_MUNICIPALITY), may(MUNICIPALITY_ADMINISTRATOR, OWN_MUNICIPALITY)),
+
+  /** A question from outside: anybody asks, whoever offers it answers. */
+  ASK_ORGANISER(may(ANYONE, EVERYWHERE)),
+  SEE_QUESTIONS(owners()),
+  READ_QUESTION(owners()),
+  ANSWER_QUESTION(owners()),
 
   /** How the places are divided, and a place for somebody who asked in person. */
   DIVIDE_PLACES(owners()),

@@ -3,6 +3,8 @@ package no.bindeledd.activity;
 import java.time.Period;
 import java.util.List;
 import no.bindeledd.activity.data.ActivityRetentionRepository;
+import no.bindeledd.activity.data.QuestionRepository;
+import no.bindeledd.activity.data.ReportRepository;
 import no.bindeledd.foundation.retention.Controller;
 import no.bindeledd.foundation.retention.Ending;
 import no.bindeledd.foundation.retention.LegalBasis;
@@ -16,14 +18,48 @@ class ActivityPersonalData implements PersonalData {
   private static final Period THIRTY_DAYS = Period.ofDays(30);
 
   private final ActivityRetentionRepository rows;
+  private final ReportRepository reports;
+  private final QuestionRepository questions;
 
-  ActivityPersonalData(ActivityRetentionRepository rows) {
+  ActivityPersonalData(
+      ActivityRetentionRepository rows, ReportRepository reports, QuestionRepository questions) {
     this.rows = rows;
+    this.questions = questions;
+    this.reports = reports;
   }
 
   @Override
   public List<PersonalEntry> entries() {
     return List.of(
+        new PersonalEntry(
+            "activity-reports",
+            "activity_report",
+            "what somebody wrote of an activity, without who it was",
+            "people whom such a text may be about",
+            Controller.MUNICIPALITY,
+            "looking at activities that somebody finds wrong or unsafe",
+            LegalBasis.PUBLIC_AUTHORITY,
+            new Ending.After(Period.ofMonths(6), "reported_at", "row deleted", reports::deleteOld)),
+        new PersonalEntry(
+            "activity-questions",
+            "activity_question",
+            "what somebody asked of an activity and what was answered, the name they gave; their"
+                + " address until it is answered",
+            "people who ask about activities",
+            Controller.ORGANISATION,
+            "answering without either learning the other's address",
+            LegalBasis.CONTRACT,
+            new Ending.After(THIRTY_DAYS, "settled_at", "row deleted", questions::deleteSettled)),
+        new PersonalEntry(
+            "unanswered-questions",
+            "activity_question",
+            "what somebody asked and nobody answered, the name they gave, their address",
+            "people who ask about activities",
+            Controller.ORGANISATION,
+            "answering without either learning the other's address",
+            LegalBasis.CONTRACT,
+            new Ending.After(
+                Period.ofDays(90), "asked_at", "row deleted", questions::deleteUnanswered)),
         new PersonalEntry(
             "attendance",
             "attendance",

@@ -9,14 +9,12 @@ import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.NotFound;
-import no.bindeledd.foundation.access.Place;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.data.History;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
-import no.bindeledd.organisation.Arrivals;
 import no.bindeledd.organisation.OrganisationService;
 import org.springframework.stereotype.Service;
 
@@ -30,13 +28,13 @@ public class ActivityService {
   private final Planner planner;
   private final Publication publication;
   private final CallingOff callingOff;
+  private final Publishing publishing;
   private final ActivityLetters letters;
   private final Capacity capacity;
   private final Queue queue;
   private final MachineTranslation translation;
   private final Owners owners;
   private final OrganisationService organisations;
-  private final Arrivals presence;
   private final Access access;
   private final Transactions transactions;
   private final History history;
@@ -48,13 +46,13 @@ public class ActivityService {
       Planner planner,
       Publication publication,
       CallingOff callingOff,
+      Publishing publishing,
       ActivityLetters letters,
       Capacity capacity,
       Queue queue,
       MachineTranslation translation,
       Owners owners,
       OrganisationService organisations,
-      Arrivals presence,
       Access access,
       Transactions transactions,
       History history,
@@ -64,13 +62,13 @@ public class ActivityService {
     this.planner = planner;
     this.publication = publication;
     this.callingOff = callingOff;
+    this.publishing = publishing;
     this.letters = letters;
     this.capacity = capacity;
     this.queue = queue;
     this.translation = translation;
     this.owners = owners;
     this.organisations = organisations;
-    this.presence = presence;
     this.access = access;
     this.transactions = transactions;
     this.history = history;
@@ -113,7 +111,8 @@ public class ActivityService {
 
   /**
    * Keeps what was written. Of a published activity the public sees it at once: times that changed
-   * change its sessions from now on, and those who have a place are told of a new time or place.
+   * change its sessions from now on, and those who have a place are told of a new time or place,
+   * also while it is hidden from others.
    *
    * @param version the one that was read
    * @param follow sessions that somebody moved or cancelled and that are to follow the rules now
@@ -138,7 +137,7 @@ public class ActivityService {
           Rejected.ifAny(objectionsToSaving(before, content));
           activities.update(municipality, id, version, content, clock.instant());
           translation.follow(municipality, id, content);
-          if (before.state() == ActivityState.PUBLISHED) {
+          if (before.state().isHeld()) {
             SeriesPlan plan = planner.plan(before, content.series(), follow);
             queue.settle(lock(municipality, id));
             publication.show(municipality, id);
@@ -152,34 +151,19 @@ public class ActivityService {
   }
 
   /**
-   * Lets the public see it and plans its sessions.
+   * Lets the public see it and plans its sessions; where a coordinator looks first, they are asked.
    *
    * @param version the one whose preview was seen
    */
   public void publish(Caller caller, long municipality, long id, long version) {
-    Place place = owners.place(municipality, id);
-    Acting who = access.require(caller, ActivityAccess.PUBLISH, place);
+    Acting who = access.require(caller, ActivityAccess.PUBLISH, owners.place(municipality, id));
     transactions.run(
         () -> {
-          if (place.organisation() != null && !presence.stays(place.organisation(), municipality)) {
-            throw new Rejected(Reason.of("activity.reason.organiserGone"));
-          }
           Activity activity = lock(municipality, id);
           if (activity.version() != version) {
             throw new ChangedMeanwhile();
           }
-          var now = clock.instant();
-          move(activity, ActivityState.PUBLISHED);
-          activities.publish(municipality, id, now);
-          planner.plan(activity, activity.content().series(), Set.of());
-          publication.show(municipality, id);
-          history.moved(
-              who,
-              subject(municipality, id),
-              "PUBLISH",
-              activity.state(),
-              ActivityState.PUBLISHED,
-              null);
+          publishing.publish(who, activity);
         });
   }
 
@@ -193,7 +177,7 @@ public class ActivityService {
     var reasons = new ArrayList<Reason>(faults(before.municipality(), content));
     switch (before.state()) {
       case DRAFT -> reasons.addAll(capacity.objections(before, content.capacity()));
-      case PUBLISHED -> {
+      case WAITING, PUBLISHED, HIDDEN -> {
         reasons.addAll(
             ActivityLifecycle.ready(
                 new ActivityLifecycle.Subject(content, content.endsOn(), clock.instant())));
@@ -210,13 +194,6 @@ public class ActivityService {
       reasons.add(Reason.at("area", "activity.reason.areaMissing"));
     }
     return reasons;
-  }
-
-  private void move(Activity activity, ActivityState to) {
-    ActivityLifecycle.LIFECYCLE.require(
-        activity.state(),
-        to,
-        new ActivityLifecycle.Subject(activity.content(), activity.lastDay(), clock.instant()));
   }
 
   private Activity lock(long municipality, long id) {

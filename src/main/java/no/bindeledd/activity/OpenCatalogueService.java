@@ -26,16 +26,19 @@ import org.springframework.stereotype.Service;
 public class OpenCatalogueService {
   private final OpenCatalogueRepository pieces;
   private final PublicActivityRepository catalogue;
+  private final Shared shared;
   private final Access access;
   private final Transactions transactions;
 
   OpenCatalogueService(
       OpenCatalogueRepository pieces,
       PublicActivityRepository catalogue,
+      Shared shared,
       Access access,
       Transactions transactions) {
     this.pieces = pieces;
     this.catalogue = catalogue;
+    this.shared = shared;
     this.access = access;
     this.transactions = transactions;
   }
@@ -51,7 +54,8 @@ public class OpenCatalogueService {
     access.require(caller, ActivityAccess.READ_PUBLIC);
     return transactions.read(
         () -> {
-          Map<ActivityKey, Instant> when = pieces.newest(filter, words(filter), limit);
+          Map<ActivityKey, Instant> when =
+              pieces.newest(filter, words(filter), shared.into(filter), limit);
           Map<ActivityKey, PublicActivity> found = byKey(when.keySet());
           var news = new ArrayList<New>();
           when.forEach(
@@ -71,7 +75,8 @@ public class OpenCatalogueService {
     access.require(caller, ActivityAccess.READ_PUBLIC);
     return transactions.read(
         () -> {
-          List<ActivityKey> keys = pieces.after(filter, words(filter), last, limit);
+          List<ActivityKey> keys =
+              pieces.after(filter, words(filter), shared.into(filter), last, limit);
           Map<ActivityKey, PublicActivity> found = byKey(keys);
           return keys.stream().flatMap(k -> Optional.ofNullable(found.get(k)).stream()).toList();
         });

@@ -22,25 +22,25 @@ class OrganisationsActivities implements GoingOn {
 
   @Override
   public Going of(long municipality, long organisation) {
-    List<Activity> published =
-        published(municipality, organisation).stream()
+    List<Activity> running =
+        running(municipality, organisation).stream()
             .flatMap(key -> activities.find(municipality, key.id()).stream())
             .toList();
-    return new Going(published.size(), published.stream().mapToInt(Activity::placesTaken).sum());
+    return new Going(running.size(), running.stream().mapToInt(Activity::placesTaken).sum());
   }
 
   @Override
   public void end(Acting who, long municipality, long organisation) {
-    for (ActivityKey key : published(municipality, organisation)) {
+    for (ActivityKey key : running(municipality, organisation)) {
       Activity activity = activities.lock(municipality, key.id()).orElseThrow();
-      if (activity.state() == ActivityState.PUBLISHED) {
+      if (activity.state() == ActivityState.PUBLISHED || activity.state() == ActivityState.HIDDEN) {
         callingOff.of(who, activity, CancelReason.ORGANISER_GONE);
       }
     }
   }
 
-  private List<ActivityKey> published(long municipality, long organisation) {
-    return activities.published(Owner.organisation(organisation)).stream()
+  private List<ActivityKey> running(long municipality, long organisation) {
+    return activities.running(Owner.organisation(organisation)).stream()
         .filter(key -> key.municipality() == municipality)
         .toList();
   }

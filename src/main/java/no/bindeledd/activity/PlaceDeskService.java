@@ -195,7 +195,7 @@ public class PlaceDeskService {
           rooms.divide(new ActivityKey(municipality, activity), groups);
           Activity now = lock(municipality, activity);
           queue.settle(now);
-          if (now.state() == ActivityState.PUBLISHED) {
+          if (now.state().isHeld()) {
             publication.show(municipality, activity);
           }
           history.did(

@@ -230,7 +230,7 @@ public class PlaceGuard {
 
   private Activity open(long municipality, long id) {
     Activity activity = lock(municipality, id);
-    if (activity.state() == ActivityState.DRAFT) {
+    if (activity.state() == ActivityState.DRAFT || activity.state() == ActivityState.WAITING) {
       throw new NotFound();
     }
     return activity;

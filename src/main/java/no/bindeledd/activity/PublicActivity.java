@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param times what the rules come to in a week
  * @param next start of the next session, or null when none is left
  * @param full no place is left
+ * @param shownIn the municipalities in which it is found beside its own
  * @param wordings in which languages it stands
  */
 public record PublicActivity(
@@ -49,6 +50,7 @@ public record PublicActivity(
     boolean full,
     long priceKroner,
     boolean childCare,
+    Set<Long> shownIn,
     Instant changedAt,
     Wordings wordings) {
 
@@ -79,6 +81,7 @@ public record PublicActivity(
         full,
         priceKroner,
         childCare,
+        shownIn,
         changedAt,
         wordings);
   }

@@ -21,16 +21,19 @@ import org.springframework.stereotype.Service;
 public class PublicCalendarService {
   private final PublicSessionRepository sessions;
   private final PublicActivityRepository catalogue;
+  private final Shared shared;
   private final Access access;
   private final Transactions transactions;
 
   PublicCalendarService(
       PublicSessionRepository sessions,
       PublicActivityRepository catalogue,
+      Shared shared,
       Access access,
       Transactions transactions) {
     this.sessions = sessions;
     this.catalogue = catalogue;
+    this.shared = shared;
     this.access = access;
     this.transactions = transactions;
   }
@@ -45,7 +48,13 @@ public class PublicCalendarService {
     access.require(caller, ActivityAccess.READ_PUBLIC);
     return transactions.read(
         () ->
-            complete(sessions.on(filter, PublicActivityService.words(filter), spans(days), most)));
+            complete(
+                sessions.on(
+                    filter,
+                    PublicActivityService.words(filter),
+                    shared.into(filter),
+                    spans(days),
+                    most)));
   }
 
   /** The same for some activities, few enough to be named one by one. */

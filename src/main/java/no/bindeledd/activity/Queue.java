@@ -63,7 +63,7 @@ class Queue {
     int taken =
         places.rooms(locked.municipality(), locked.id()).stream().mapToInt(Room::taken).sum();
     if (isFull(locked, locked.placesTaken()) != isFull(locked, taken)) {
-      publication.changed(locked.municipality());
+      publication.changed(locked.municipality(), locked.id());
     }
   }
 

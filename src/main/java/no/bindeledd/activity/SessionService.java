@@ -107,8 +107,7 @@ public class SessionService {
           if (wanted.state() == SessionState.CANCELLED) {
             return;
           }
-          if (locked.state() != ActivityState.PUBLISHED
-              || !wanted.from().isAfter(clock.instant())) {
+          if (!locked.state().isHeld() || !wanted.from().isAfter(clock.instant())) {
             throw new Rejected(Reason.of("activity.reason.sessionBegun"));
           }
           sessions.cancel(municipality, session, reason);

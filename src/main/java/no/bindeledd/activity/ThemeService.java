@@ -17,16 +17,19 @@ import org.springframework.stereotype.Service;
 public class ThemeService {
   private final ThemeRepository themes;
   private final PublicActivityRepository catalogue;
+  private final Shared shared;
   private final Access access;
   private final Transactions transactions;
 
   ThemeService(
       ThemeRepository themes,
       PublicActivityRepository catalogue,
+      Shared shared,
       Access access,
       Transactions transactions) {
     this.themes = themes;
     this.catalogue = catalogue;
+    this.shared = shared;
     this.access = access;
     this.transactions = transactions;
   }
@@ -36,14 +39,17 @@ public class ThemeService {
    */
   public Map<Interest, Integer> counts(Caller caller, @Nullable Long municipality) {
     access.require(caller, ActivityAccess.READ_PUBLIC);
-    return transactions.read(() -> themes.counts(municipality));
+    var filter = new ActivityFilter(municipality, null, null, null);
+    return transactions.read(() -> themes.counts(filter, shared.into(filter)));
   }
 
   /** A part of what is offered on a theme, in one municipality or everywhere, soonest first. */
   public List<PublicActivity> on(
       Caller caller, Interest theme, @Nullable Long municipality, int offset, int limit) {
     access.require(caller, ActivityAccess.READ_PUBLIC);
-    return transactions.read(() -> inOrder(themes.on(theme, municipality, offset, limit)));
+    var filter = new ActivityFilter(municipality, null, null, null);
+    return transactions.read(
+        () -> inOrder(themes.on(theme, filter, shared.into(filter), offset, limit)));
   }
 
   /** The first of what an organisation offers, soonest first. */

@@ -1,5 +1,7 @@
 package no.bindeledd.abuse;
 
+import static no.bindeledd.schema.Tables.ACTIVITY_QUESTION;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +21,10 @@ import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.CancelReason;
 import no.bindeledd.activity.CatalogueFeedService;
 import no.bindeledd.activity.CheckInService;
+import no.bindeledd.activity.FirstLookService;
+import no.bindeledd.activity.HideReason;
 import no.bindeledd.activity.Interest;
+import no.bindeledd.activity.NeighbourShareService;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.OpenCatalogueService;
 import no.bindeledd.activity.OwnActivityService;
@@ -28,6 +33,9 @@ import no.bindeledd.activity.PlaceDeskService;
 import no.bindeledd.activity.PlaceGroup;
 import no.bindeledd.activity.PlannedSession;
 import no.bindeledd.activity.PublicActivityService;
+import no.bindeledd.activity.QuestionService;
+import no.bindeledd.activity.QuestionWish;
+import no.bindeledd.activity.ReportReason;
 import no.bindeledd.activity.Series;
 import no.bindeledd.activity.SeriesEdit;
 import no.bindeledd.activity.SessionChangeService;
@@ -38,6 +46,7 @@ import no.bindeledd.activity.SignUpService;
 import no.bindeledd.activity.SignUpWish;
 import no.bindeledd.activity.ThemeService;
 import no.bindeledd.activity.TranslationService;
+import no.bindeledd.activity.TrustService;
 import no.bindeledd.activity.WrittenField;
 import no.bindeledd.foundation.access.Assurance;
 import no.bindeledd.foundation.access.Caller;
@@ -77,6 +86,7 @@ import no.bindeledd.people.Purpose;
 import no.bindeledd.people.SharingService;
 import no.bindeledd.testing.OfferWorld;
 import no.bindeledd.testing.PeopleWorld;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -100,6 +110,7 @@ final class OtherMunicipality {
   private final long task;
   private final ClaimCalls claims;
   private final long list;
+  private final long question;
   private final Caller.SignedIn caseworker;
   private final Caller.SignedIn coordinator;
 
@@ -137,6 +148,24 @@ final class OtherMunicipality {
     task = the(RegisterTaskService.class).open(coordinator).getFirst().id();
     claims = new ClaimCalls(context, id);
     list = received("Navn\nKapret\n");
+    question = asked();
+  }
+
+  private long asked() {
+    String anybody = grants.world.emailOf(grants.world.account());
+    the(QuestionService.class)
+        .ask(
+            Caller.ANYONE,
+            id(),
+            activity,
+            new QuestionWish("", anybody, "Passer det for barn?"),
+            Language.NB,
+            "nøkkel");
+    return the(DSLContext.class)
+        .select(ACTIVITY_QUESTION.ID)
+        .from(ACTIVITY_QUESTION)
+        .where(ACTIVITY_QUESTION.MUNICIPALITY_ID.eq(id()))
+        .fetchSingle(ACTIVITY_QUESTION.ID);
   }
 
   private long received(String table) {
@@ -200,6 +229,30 @@ final class OtherMunicipality {
     RegisterTaskService tasks = the(RegisterTaskService.class);
     calls.put("RegisterTaskService.get", (c, m) -> tasks.get(c, task));
     calls.put("RegisterTaskService.unit", (c, m) -> tasks.unit(c, task));
+    TrustService trust = the(TrustService.class);
+    calls.put("TrustService.task", (c, m) -> trust.task(c, activity));
+    calls.put("TrustService.preview", (c, m) -> trust.preview(c, activity));
+    calls.put("TrustService.hide", (c, m) -> run(() -> trust.hide(c, activity, HideReason.WRONG)));
+    calls.put("TrustService.showAgain", (c, m) -> run(() -> trust.showAgain(c, activity)));
+    calls.put("TrustService.settle", (c, m) -> run(() -> trust.settle(c, activity)));
+    calls.put("TrustService.hiddenFor", (c, m) -> trust.hiddenFor(c, m, activity));
+    calls.put("TrustService.askAgain", (c, m) -> run(() -> trust.askAgain(c, m, activity, "")));
+    FirstLookService looks = the(FirstLookService.class);
+    calls.put("FirstLookService.isDue", (c, m) -> looks.isDue(c, m, activity));
+    calls.put("FirstLookService.note", (c, m) -> looks.note(c, m, activity));
+    calls.put("FirstLookService.approve", (c, m) -> run(() -> looks.approve(c, activity, 1)));
+    calls.put(
+        "FirstLookService.sendBack", (c, m) -> run(() -> looks.sendBack(c, activity, 1, "Nei")));
+    calls.put("FirstLookService.takeBack", (c, m) -> run(() -> looks.takeBack(c, m, activity)));
+    NeighbourShareService shares = the(NeighbourShareService.class);
+    calls.put("NeighbourShareService.choices", (c, m) -> shares.choices(c, m, activity));
+    calls.put(
+        "NeighbourShareService.share", (c, m) -> run(() -> shares.share(c, m, activity, Set.of())));
+    QuestionService questions = the(QuestionService.class);
+    calls.put("QuestionService.get", (c, m) -> questions.get(c, m, question));
+    calls.put(
+        "QuestionService.answer", (c, m) -> run(() -> questions.answer(c, m, question, "Ja")));
+    calls.put("QuestionService.putAway", (c, m) -> run(() -> questions.putAway(c, m, question)));
     ImportService imports = the(ImportService.class);
     calls.put("ImportService.get", (c, m) -> imports.get(c, list));
     calls.put("ImportService.counts", (c, m) -> imports.counts(c, list));
@@ -283,6 +336,23 @@ final class OtherMunicipality {
     calls.put("CatalogueFeedService.titles", feed::titles);
     calls.put(
         "CatalogueFeedService.of", (c, m) -> feed.of(c, List.of(new ActivityKey(m, activity))));
+    TrustService trust = the(TrustService.class);
+    QuestionService questions = the(QuestionService.class);
+    calls.put(
+        "QuestionService.ask",
+        (c, m) ->
+            run(
+                () ->
+                    questions.ask(
+                        c,
+                        m,
+                        activity,
+                        new QuestionWish("", "spor@example.org", "Passer det?"),
+                        Language.NB,
+                        "enda en nøkkel")));
+    calls.put(
+        "TrustService.report",
+        (c, m) -> run(() -> trust.report(c, m, activity, ReportReason.OTHER, "", "key")));
     AwardService awards = the(AwardService.class);
     calls.put("AwardService.rounds", awards::rounds);
     calls.put("AwardService.round", (c, m) -> awards.round(c, new Ref(m, round)));

@@ -60,6 +60,7 @@ class SwappedIdsTest {
           "unit",
           "task",
           "claim",
+          "question",
           "list");
 
   /** What is about the whole country, or lets an organisation act where it does not yet work. */

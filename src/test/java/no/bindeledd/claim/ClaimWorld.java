@@ -1,7 +1,6 @@
 package no.bindeledd.claim;
 
 import static no.bindeledd.schema.Tables.ORGANISATION;
-import static no.bindeledd.schema.Tables.OUTBOX_MESSAGE;
 
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.bindeledd.foundation.access.Assurance;
 import no.bindeledd.foundation.access.Caller;
-import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.jobs.DueJobs;
 import no.bindeledd.organisation.NewOrganisation;
 import no.bindeledd.organisation.Organisation;
@@ -76,17 +74,12 @@ public final class ClaimWorld {
 
   /** Newest first. */
   public List<String> letters(String address, String template) {
-    return db.select(OUTBOX_MESSAGE.BODY)
-        .from(OUTBOX_MESSAGE)
-        .where(OUTBOX_MESSAGE.RECIPIENT.eq(address))
-        .and(OUTBOX_MESSAGE.TEMPLATE.eq(template))
-        .orderBy(OUTBOX_MESSAGE.ID.desc())
-        .fetch(OUTBOX_MESSAGE.BODY);
+    return world.letters(address, template);
   }
 
   /** The address that {@link World} gives an organisation. */
   public String mailboxOf(long organisation) {
-    return "post-" + Ids.toText(organisation) + "@example.org";
+    return world.mailboxOf(organisation);
   }
 
   /** A number that is nobody's here. */

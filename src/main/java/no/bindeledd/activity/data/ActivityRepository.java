@@ -114,11 +114,11 @@ public class ActivityRepository {
         .fetch(r -> new ActivityKey(r.value1(), r.value2()));
   }
 
-  /** The published ones whose last day was before this one. */
+  /** Those that are held whose last day was before this one. */
   public List<ActivityKey> over(LocalDate today) {
     return db.select(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID)
         .from(ACTIVITY)
-        .where(ACTIVITY.STATE.eq(ActivityState.PUBLISHED.name()))
+        .where(ACTIVITY.STATE.in(ActivityState.PUBLISHED.name(), ActivityState.HIDDEN.name()))
         .and(ACTIVITY.ENDS_ON.lt(today))
         .fetch(r -> new ActivityKey(r.value1(), r.value2()));
   }

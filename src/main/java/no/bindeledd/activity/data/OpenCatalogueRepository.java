@@ -37,11 +37,11 @@ public class OpenCatalogueRepository {
 
   /** What was published last, newest first, and when. */
   public Map<ActivityKey, Instant> newest(
-      ActivityFilter filter, Collection<String> words, int limit) {
+      ActivityFilter filter, Collection<String> words, Collection<ActivityKey> shared, int limit) {
     var found = new LinkedHashMap<ActivityKey, Instant>();
     db.select(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID, ACTIVITY.PUBLISHED_AT)
         .from(ACTIVITY)
-        .where(PublicFilter.matches(filter, words))
+        .where(PublicFilter.shown(filter, words, shared))
         .and(ACTIVITY.PUBLISHED_AT.isNotNull())
         .orderBy(ACTIVITY.PUBLISHED_AT.desc(), ACTIVITY.MUNICIPALITY_ID.desc(), ACTIVITY.ID.desc())
         .limit(limit)
@@ -51,10 +51,14 @@ public class OpenCatalogueRepository {
 
   /** A piece of what fits, by key. */
   public List<ActivityKey> after(
-      ActivityFilter filter, Collection<String> words, @Nullable ActivityKey last, int limit) {
+      ActivityFilter filter,
+      Collection<String> words,
+      Collection<ActivityKey> shared,
+      @Nullable ActivityKey last,
+      int limit) {
     return db.select(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID)
         .from(ACTIVITY)
-        .where(PublicFilter.matches(filter, words))
+        .where(PublicFilter.shown(filter, words, shared))
         .and(last == null ? noCondition() : behind(last))
         .orderBy(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID)
         .limit(limit)

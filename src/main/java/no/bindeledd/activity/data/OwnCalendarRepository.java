@@ -98,7 +98,7 @@ public class OwnCalendarRepository {
         .and(ACTIVITY_SESSION.ACTIVITY_ID.eq(SIGN_UP.ACTIVITY_ID))
         .where(SIGN_UP.ACCOUNT_ID.eq(account))
         .and(SIGN_UP.STATE.eq(SignUpState.TAKEN.name()))
-        .and(ACTIVITY.STATE.eq(ActivityState.PUBLISHED.name()))
+        .and(ACTIVITY.STATE.in(ActivityState.PUBLISHED.name(), ActivityState.HIDDEN.name()))
         .and(ACTIVITY_SESSION.ENDS_AT.gt(from))
         .and(ACTIVITY_SESSION.ENDS_AT.le(to))
         .orderBy(ACTIVITY_SESSION.STARTS_AT, ACTIVITY_SESSION.ID)

@@ -37,11 +37,16 @@ public class PublicSessionRepository {
    * The first of each span, in one question: a busy Monday leaves Tuesday in sight.
    *
    * @param words in the spelling in which they are stored
+   * @param shared with the municipality that is asked for
    * @param most of a span
    */
   public List<Session> on(
-      ActivityFilter filter, Collection<String> words, List<Span> spans, int most) {
-    return inEach(isShown(filter, words).and(inMunicipality(filter)), spans, most);
+      ActivityFilter filter,
+      Collection<String> words,
+      Collection<ActivityKey> shared,
+      List<Span> spans,
+      int most) {
+    return inEach(isShown(filter, words, shared).and(inMunicipality(filter, shared)), spans, most);
   }
 
   /** The first of each span, of these activities. */
@@ -49,7 +54,7 @@ public class PublicSessionRepository {
     // Written into the statement: H2 finds no index for a list of bound values.
     var keys = activities.stream().map(k -> row(inline(k.municipality()), inline(k.id()))).toList();
     return inEach(
-        isShown(ActivityFilter.ALL, List.of())
+        isShown(ActivityFilter.ALL, List.of(), List.of())
             .and(row(ACTIVITY_SESSION.MUNICIPALITY_ID, ACTIVITY_SESSION.ACTIVITY_ID).in(keys)),
         spans,
         most);
@@ -77,18 +82,22 @@ public class PublicSessionRepository {
         .limit(most);
   }
 
-  private static Condition inMunicipality(ActivityFilter filter) {
-    return filter.municipality() == null
-        ? noCondition()
-        : ACTIVITY_SESSION.MUNICIPALITY_ID.eq(filter.municipality());
+  private static Condition inMunicipality(ActivityFilter filter, Collection<ActivityKey> shared) {
+    if (filter.municipality() == null) {
+      return noCondition();
+    }
+    return shared.isEmpty()
+        ? ACTIVITY_SESSION.MUNICIPALITY_ID.eq(filter.municipality())
+        : ACTIVITY_SESSION.MUNICIPALITY_ID.in(PublicFilter.places(filter.municipality(), shared));
   }
 
-  private static Condition isShown(ActivityFilter filter, Collection<String> words) {
+  private static Condition isShown(
+      ActivityFilter filter, Collection<String> words, Collection<ActivityKey> shared) {
     return exists(
         selectOne()
             .from(ACTIVITY)
             .where(ACTIVITY.MUNICIPALITY_ID.eq(ACTIVITY_SESSION.MUNICIPALITY_ID))
             .and(ACTIVITY.ID.eq(ACTIVITY_SESSION.ACTIVITY_ID))
-            .and(PublicFilter.matches(filter, words)));
+            .and(PublicFilter.shown(filter, words, shared)));
   }
 }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.Interest;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Which published activities there are on a theme, and of an organisation. */
@@ -26,23 +26,28 @@ public class ThemeRepository {
     this.db = db;
   }
 
-  public Map<Interest, Integer> counts(@Nullable Long municipality) {
+  public Map<Interest, Integer> counts(ActivityFilter filter, Collection<ActivityKey> shared) {
     var found = new EnumMap<Interest, Integer>(Interest.class);
     db.select(ACTIVITY_INTEREST.INTEREST, count())
         .from(ACTIVITY_INTEREST)
         .join(ACTIVITY)
         .on(ACTIVITY.MUNICIPALITY_ID.eq(ACTIVITY_INTEREST.MUNICIPALITY_ID))
         .and(ACTIVITY.ID.eq(ACTIVITY_INTEREST.ACTIVITY_ID))
-        .where(published(municipality))
+        .where(PublicFilter.shown(filter, List.of(), shared))
         .groupBy(ACTIVITY_INTEREST.INTEREST)
         .forEach(r -> found.put(Interest.valueOf(r.value1()), r.value2()));
     return found;
   }
 
   /** Soonest first. */
-  public List<ActivityKey> on(Interest theme, @Nullable Long municipality, int offset, int limit) {
+  public List<ActivityKey> on(
+      Interest theme,
+      ActivityFilter filter,
+      Collection<ActivityKey> shared,
+      int offset,
+      int limit) {
     return keys(
-        published(municipality)
+        PublicFilter.shown(filter, List.of(), shared)
             .and(
                 exists(
                     selectOne()
@@ -56,7 +61,11 @@ public class ThemeRepository {
 
   /** Soonest first. */
   public List<ActivityKey> offeredBy(long organisation, int limit) {
-    return keys(published(null).and(ACTIVITY.ORGANISATION_ID.eq(organisation)), 0, limit);
+    return keys(
+        PublicFilter.matches(ActivityFilter.ALL, List.of())
+            .and(ACTIVITY.ORGANISATION_ID.eq(organisation)),
+        0,
+        limit);
   }
 
   private List<ActivityKey> keys(Condition condition, int offset, int limit) {
@@ -67,9 +76,5 @@ public class ThemeRepository {
         .offset(offset)
         .limit(limit)
         .fetch(r -> new ActivityKey(r.value1(), r.value2()));
-  }
-
-  private static Condition published(@Nullable Long municipality) {
-    return PublicFilter.matches(new ActivityFilter(municipality, null, null, null), List.of());
   }
 }

@@ -50,8 +50,8 @@ public class ActivitiesView extends PageFrame implements BeforeEnterObserver {
 
     boolean has(OwnActivity activity) {
       return switch (activity.state()) {
-        case PUBLISHED -> this == CURRENT;
-        case DRAFT -> this == DRAFTS;
+        case PUBLISHED, HIDDEN -> this == CURRENT;
+        case DRAFT, WAITING -> this == DRAFTS;
         case CANCELLED, ENDED -> this == OVER;
       };
     }

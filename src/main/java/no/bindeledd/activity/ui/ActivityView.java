@@ -20,12 +20,15 @@ import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.ActivityState;
 import no.bindeledd.activity.AttendanceService;
+import no.bindeledd.activity.FirstLookService;
+import no.bindeledd.activity.NeighbourShareService;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.PlaceDeskService;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpService;
 import no.bindeledd.activity.TranslationService;
+import no.bindeledd.activity.TrustService;
 import no.bindeledd.design.DecisionBlock;
 import no.bindeledd.design.FilterChips;
 import no.bindeledd.design.HistoryList;
@@ -47,6 +50,9 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient SessionService sessions;
   private final transient SignUpService signUps;
   private final transient AttendanceService attendance;
+  private final transient TrustService trust;
+  private final transient FirstLookService looks;
+  private final transient NeighbourShareService shares;
   private final transient TranslationService translations;
   private final transient SessionDesk desk;
   private final transient PlaceDeskService places;
@@ -69,6 +75,9 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       SessionService sessions,
       SignUpService signUps,
       AttendanceService attendance,
+      TrustService trust,
+      FirstLookService looks,
+      NeighbourShareService shares,
       TranslationService translations,
       SessionDesk desk,
       PlaceDeskService places,
@@ -78,6 +87,9 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     this.sessions = sessions;
     this.signUps = signUps;
     this.attendance = attendance;
+    this.trust = trust;
+    this.looks = looks;
+    this.shares = shares;
     this.translations = translations;
     this.desk = desk;
     this.places = places;
@@ -103,11 +115,25 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     body.add(new ActivityWords(this).badge(a.state(), full));
     switch (a.state()) {
       case DRAFT -> {
-        actions(edit(key));
+        actions(edit(key), new ShareButton(shares, caller, key));
+        looks
+            .note(caller.get(), key.municipality(), key.id())
+            .ifPresent(why -> body.add(new FirstLookNotice(why)));
         body.add(publication(a), new LanguagesPart(translations, caller, key));
       }
+      case WAITING -> {
+        actions(edit(key), takeBack(key));
+        body.add(preview(a), new LanguagesPart(translations, caller, key));
+      }
       case PUBLISHED -> {
+        actions(edit(key), new ShareButton(shares, caller, key), cancel(a));
+        body.add(parts(a));
+      }
+      case HIDDEN -> {
         actions(edit(key), cancel(a));
+        trust
+            .hiddenFor(caller.get(), key.municipality(), key.id())
+            .ifPresent(why -> body.add(HiddenNotice.of(why, answer -> askAgain(key, answer))));
         body.add(parts(a));
       }
       case CANCELLED, ENDED -> {
@@ -121,6 +147,10 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
             history.changes(),
             "activity.history.",
             id -> history.names().getOrDefault(id, getTranslation("activity.history.somebody"))));
+  }
+
+  private void askAgain(ActivityKey key, String answer) {
+    trust.askAgain(caller.get(), key.municipality(), key.id(), answer);
   }
 
   private Button edit(ActivityKey key) {
@@ -156,7 +186,28 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
             .facts(new ActivityPreview(preview));
     var publish = new Button(getTranslation("activity.publish"), click -> publish(a, decision));
     publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    return decision.choice(publish, getTranslation("activity.publish.then"));
+    return decision.choice(
+        publish,
+        getTranslation(
+            looks.isDue(caller.get(), a.municipality(), a.id())
+                ? "activity.publish.looked"
+                : "activity.publish.then"));
+  }
+
+  /** Before somebody has looked at it. */
+  private Button takeBack(ActivityKey key) {
+    return new Button(
+        getTranslation("activity.look.takeBack"),
+        click -> {
+          looks.takeBack(caller.get(), key.municipality(), key.id());
+          show(key);
+        });
+  }
+
+  private Div preview(Activity a) {
+    return new Div(
+        new H2(getTranslation("activity.tab.preview")),
+        new ActivityPreview(own.preview(caller.get(), a.municipality(), a.id())));
   }
 
   private UnorderedList reasons(List<Reason> reasons) {
@@ -224,10 +275,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       case FIGURES ->
           new AttendanceTable(attendance.months(caller.get(), a.municipality(), a.id()));
       case LANGUAGES -> new LanguagesPart(translations, caller, key);
-      case PREVIEW ->
-          new Div(
-              new H2(getTranslation("activity.tab.preview")),
-              new ActivityPreview(own.preview(caller.get(), a.municipality(), a.id())));
+      case PREVIEW -> preview(a);
     };
   }
 }

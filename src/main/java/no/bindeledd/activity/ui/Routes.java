@@ -12,6 +12,7 @@ final class Routes {
   static final String ACTIVITY = "activity";
 
   static final String SESSION = "session";
+  static final String QUESTION = "question";
 
   private Routes() {}
 
@@ -25,6 +26,23 @@ final class Routes {
     return new RouteParameters(
         new RouteParam(MUNICIPALITY, Ids.toText(municipality)),
         new RouteParam(SESSION, Ids.toText(session)));
+  }
+
+  static RouteParameters toQuestion(long municipality, long question) {
+    return new RouteParameters(
+        new RouteParam(MUNICIPALITY, Ids.toText(municipality)),
+        new RouteParam(QUESTION, Ids.toText(question)));
+  }
+
+  /**
+   * The municipality and the question that an address names.
+   *
+   * @throws NotFound if it names none
+   */
+  static ActivityKey question(RouteParameters parameters) {
+    return new ActivityKey(
+        Ids.parse(parameters.get(MUNICIPALITY).orElseThrow(NotFound::new)),
+        Ids.parse(parameters.get(QUESTION).orElseThrow(NotFound::new)));
   }
 
   /**

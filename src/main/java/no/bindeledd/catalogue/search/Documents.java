@@ -79,6 +79,7 @@ final class Documents {
   private static Set<String> choices(PublicActivity a) {
     var terms = new HashSet<String>();
     terms.add(Dimension.MUNICIPALITY.term(String.valueOf(a.municipality())));
+    a.shownIn().forEach(m -> terms.add(Dimension.MUNICIPALITY.term(String.valueOf(m))));
     a.languages().forEach(code -> terms.add(Dimension.LANGUAGE.term(code)));
     a.times().forEach(time -> terms.add(Dimension.DAY.term(time.day().name())));
     for (NorwegianLevel level : NorwegianLevel.values()) {

@@ -68,7 +68,8 @@ class MapController {
     model.addAttribute("map", map);
     model.addAttribute("places", places);
     model.addAttribute("near", near);
-    model.addAttribute("count", places.stream().mapToInt(MapPlace::count).sum());
+    model.addAttribute(
+        "count", answer == null ? places.stream().mapToInt(MapPlace::count).sum() : answer.total());
     model.addAttribute("cut", answer != null && near && answer.total() > MOST);
     return "catalogue/map";
   }

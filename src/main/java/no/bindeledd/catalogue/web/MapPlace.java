@@ -2,6 +2,7 @@ package no.bindeledd.catalogue.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,22 +31,37 @@ record MapPlace(
     List<ActivityCard> cards) {
   private static final int FIRST = 3;
 
-  /** The areas of a municipality in which something of this happens, by name. */
+  /**
+   * The areas of a municipality in which something of this happens, by name; behind them those of
+   * neighbours that share something with it, under both names.
+   */
   static List<MapPlace> areas(
       Page page, Search search, List<Area> areas, List<PublicActivity> activities) {
     Map<Long, List<PublicActivity>> byArea =
-        activities.stream().collect(Collectors.groupingBy(a -> a.area().id()));
-    return areas.stream()
-        .filter(area -> byArea.containsKey(area.id()))
-        .map(area -> of(page, search, area, byArea.getOrDefault(area.id(), List.of())))
-        .toList();
+        activities.stream()
+            .collect(
+                Collectors.groupingBy(a -> a.area().id(), LinkedHashMap::new, Collectors.toList()));
+    var places = new ArrayList<MapPlace>();
+    for (Area area : areas) {
+      List<PublicActivity> here = byArea.remove(area.id());
+      if (here != null) {
+        places.add(of(page, search, area, area.name(), here));
+      }
+    }
+    for (List<PublicActivity> shared : byArea.values()) {
+      PublicActivity first = shared.getFirst();
+      String name = first.area().name() + ", " + first.municipalityName();
+      places.add(of(page, search, first.area(), name, shared));
+    }
+    return places;
   }
 
-  private static MapPlace of(Page page, Search search, Area area, List<PublicActivity> here) {
+  private static MapPlace of(
+      Page page, Search search, Area area, String name, List<PublicActivity> here) {
     String code = Ids.toText(area.id());
     return new MapPlace(
         code,
-        area.name(),
+        name,
         area.latitude(),
         area.longitude(),
         here.size(),

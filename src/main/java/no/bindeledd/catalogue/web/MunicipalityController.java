@@ -83,7 +83,7 @@ class MunicipalityController {
         themes.in(
             page,
             new MunicipalityOffer(
-                municipality.id(), municipality.slug(), municipality.name(), count)));
+                municipality.id(), municipality.slug(), municipality.name(), count, count)));
     model.addAttribute("units", units.stream().map(UnitLine::of).toList());
     model.addAttribute(
         "organisations",

@@ -82,7 +82,9 @@ class SitemapController {
     var files = new ArrayList<>(List.of("/sitemap/pages.xml"));
     for (MunicipalityOffer municipality : finder.offers(version)) {
       files.add("/sitemap/municipality-" + Ids.toText(municipality.municipality()) + ".xml");
-      files.add(file(new ActivityKey(municipality.municipality(), 0)));
+      if (municipality.own() > 0) {
+        files.add(file(new ActivityKey(municipality.municipality(), 0)));
+      }
     }
     catalogue.cuts(Caller.ANYONE, PIECE).forEach(cut -> files.add(file(cut)));
     var xml = new StringBuilder(64 * files.size());

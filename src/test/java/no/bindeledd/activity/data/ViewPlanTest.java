@@ -80,7 +80,7 @@ class ViewPlanTest {
         plan(
             listening ->
                 new PublicSessionRepository(listening)
-                    .on(ActivityFilter.ALL, List.of(), List.of(day), 40));
+                    .on(ActivityFilter.ALL, List.of(), List.of(), List.of(day), 40));
     assertThat(plan).contains("ix_activity_session_time").doesNotContain("activity.tablescan");
   }
 
@@ -105,7 +105,11 @@ class ViewPlanTest {
 
   @Test
   void aThemeIsReadInTheOrderOfTheListAndEndsWithThePage() {
-    String plan = plan(listening -> new ThemeRepository(listening).on(Interest.FOOD, null, 0, 21));
+    String plan =
+        plan(
+            listening ->
+                new ThemeRepository(listening)
+                    .on(Interest.FOOD, ActivityFilter.ALL, List.of(), 0, 21));
     if (db.dialect().family() == SQLDialect.H2) {
       // For H2 every index that begins with the state is as good; a scan is not.
       assertThat(plan).contains("state = 'published'").doesNotContain("tablescan");

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,16 @@ import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.CancelReason;
+import no.bindeledd.activity.HideReason;
 import no.bindeledd.activity.PublicActivityService;
+import no.bindeledd.activity.TrustService;
 import no.bindeledd.catalogue.search.CatalogueSearch;
 import no.bindeledd.catalogue.web.Offer;
 import no.bindeledd.catalogue.web.Site;
 import no.bindeledd.foundation.access.Caller;
+import no.bindeledd.foundation.access.Role;
+import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.foundation.web.PortalProperties;
 import no.bindeledd.testing.IntegrationTest;
 import no.bindeledd.testing.Statements;
@@ -48,6 +55,7 @@ class ReadyPagesTest {
   @Autowired WebApplicationContext context;
   @Autowired World world;
   @Autowired ActivityService activities;
+  @Autowired TrustService trust;
   @Autowired PublicActivityService catalogue;
   @Autowired CatalogueSearch search;
   @Autowired PortalProperties portal;
@@ -246,6 +254,58 @@ class ReadyPagesTest {
     assertThat(node.read(list)).contains(offer.title);
     assertThat(hits()).isEqualTo(hits + 1);
     assertThat(node.get("/nb" + offer.path(id)).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void whatIsHiddenIsNowhereHereAtOnceAndNowhereElsewhereWhenTheVersionsAreRead() {
+    offer.title = "Trylling for viderekomne";
+    long id = offer.publish();
+    versions.read();
+    var here = new Site(context);
+    List<String> places = whereItStands(id);
+    for (String address : places) {
+      assertThat(shows(keep(address), id)).as(address).isTrue();
+      assertThat(shows(here.get(address), id)).as(address).isTrue();
+      here.get(address);
+    }
+    long unit = world.unit(offer.municipality);
+    trust.hide(world.inUnit(Role.COORDINATOR, offer.municipality, unit), id, HideReason.UNSAFE);
+    for (String address : places) {
+      assertThat(shows(here.get(address), id)).as(address).isFalse();
+    }
+    versions.read();
+    for (String address : places) {
+      assertThat(shows(node.get(address), id)).as(address).isFalse();
+    }
+  }
+
+  private List<String> whereItStands(long id) {
+    String here = "?municipality=" + offer.slug();
+    String api = "/api/v1/activities";
+    LocalDate soon = Norway.today(clock).plusWeeks(2);
+    return List.of(
+        "/nb/activities" + here,
+        "/nb/activities" + here + "&q=trylling",
+        "/nb/activities/suggestions" + here + "&q=tryll",
+        "/nb/activities/week" + here + "&week=" + soon,
+        "/nb/activities/month" + here + "&month=" + YearMonth.from(soon),
+        "/nb/activities/map" + here,
+        "/nb/activities.ics" + here,
+        "/nb/activities.rss" + here,
+        "/nb/municipalities/" + offer.slug(),
+        "/nb/organisations/" + Ids.toText(offer.organisation),
+        "/nb/embed" + here,
+        "/nb" + offer.path(id),
+        "/nb" + offer.path(id) + ".ics",
+        api + here,
+        api + "/" + Ids.toText(offer.municipality) + "-" + Ids.toText(id),
+        "/sitemap/" + Ids.toText(offer.municipality) + "-" + Ids.toText(0) + ".xml");
+  }
+
+  private boolean shows(MockHttpServletResponse answer, long id) {
+    String text = Site.text(answer);
+    return answer.getStatus() == 200
+        && (text.contains(offer.title) || text.contains("-" + Ids.toText(id)));
   }
 
   @Test

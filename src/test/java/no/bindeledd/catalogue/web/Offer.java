@@ -26,7 +26,7 @@ public final class Offer {
 
   public final long municipality;
   final Area area;
-  final long organisation;
+  public final long organisation;
   public final Caller.SignedIn member;
   public String title = "Språkkafé på biblioteket";
   String description = "Vi drikker kaffe og øver på norsk.";
