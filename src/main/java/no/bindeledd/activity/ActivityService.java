@@ -29,6 +29,7 @@ public class ActivityService {
   private final SessionRepository sessions;
   private final Planner planner;
   private final Publication publication;
+  private final Publishing publishing;
   private final ActivityLetters letters;
   private final Capacity capacity;
   private final Queue queue;
@@ -46,6 +47,7 @@ public class ActivityService {
       SessionRepository sessions,
       Planner planner,
       Publication publication,
+      Publishing publishing,
       ActivityLetters letters,
       Capacity capacity,
       Queue queue,
@@ -61,6 +63,7 @@ public class ActivityService {
     this.sessions = sessions;
     this.planner = planner;
     this.publication = publication;
+    this.publishing = publishing;
     this.letters = letters;
     this.capacity = capacity;
     this.queue = queue;
@@ -160,18 +163,7 @@ public class ActivityService {
           if (activity.version() != version) {
             throw new ChangedMeanwhile();
           }
-          var now = clock.instant();
-          move(activity, ActivityState.PUBLISHED);
-          activities.publish(municipality, id, now);
-          planner.plan(activity, activity.content().series(), Set.of());
-          publication.show(municipality, id);
-          history.moved(
-              who,
-              subject(municipality, id),
-              "PUBLISH",
-              activity.state(),
-              ActivityState.PUBLISHED,
-              null);
+          publishing.publish(who, activity);
         });
   }
 

@@ -50,6 +50,10 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient TranslationService translations;
   private final transient SessionDesk desk;
   private final transient PlaceDeskService places;
+  private final transient SeasonDesk seasons;
+  private final transient PublicationDesk publications;
+  private final transient ActivityPapers papers;
+  private final transient TemplateDesk templates;
   private final transient CurrentCaller caller;
   private final Section body = new Section();
   private Part shown = Part.SESSIONS;
@@ -72,6 +76,10 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       TranslationService translations,
       SessionDesk desk,
       PlaceDeskService places,
+      SeasonDesk seasons,
+      PublicationDesk publications,
+      ActivityPapers papers,
+      TemplateDesk templates,
       CurrentCaller caller) {
     this.activities = activities;
     this.own = own;
@@ -81,6 +89,10 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     this.translations = translations;
     this.desk = desk;
     this.places = places;
+    this.seasons = seasons;
+    this.publications = publications;
+    this.papers = papers;
+    this.templates = templates;
     this.caller = caller;
     body.addClassName("stack");
     add(body);
@@ -104,14 +116,15 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     switch (a.state()) {
       case DRAFT -> {
         actions(edit(key));
+        publications.notice(this, a, () -> show(key)).ifPresent(body::add);
         body.add(publication(a), new LanguagesPart(translations, caller, key));
       }
       case PUBLISHED -> {
-        actions(edit(key), cancel(a));
+        actions(edit(key), seasons.copy(this, a), templates.keep(this, a), cancel(a));
         body.add(parts(a));
       }
       case CANCELLED, ENDED -> {
-        actions();
+        actions(seasons.copy(this, a), templates.keep(this, a));
         body.add(parts(a));
       }
     }
@@ -153,10 +166,14 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     }
     var decision =
         new DecisionBlock(getTranslation("activity.publish.question"))
-            .facts(new ActivityPreview(preview));
+            .facts(new ActivityPreview(preview), papers.links(this, a));
     var publish = new Button(getTranslation("activity.publish"), click -> publish(a, decision));
     publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    return decision.choice(publish, getTranslation("activity.publish.then"));
+    return decision
+        .choice(publish, getTranslation("activity.publish.then"))
+        .choice(
+            publications.later(this, a, () -> show(new ActivityKey(a.municipality(), a.id()))),
+            getTranslation("activity.publishLater.then"));
   }
 
   private UnorderedList reasons(List<Reason> reasons) {
@@ -227,6 +244,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       case PREVIEW ->
           new Div(
               new H2(getTranslation("activity.tab.preview")),
+              papers.links(this, a),
               new ActivityPreview(own.preview(caller.get(), a.municipality(), a.id())));
     };
   }
