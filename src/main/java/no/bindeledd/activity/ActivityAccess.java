@@ -77,6 +77,13 @@ enum ActivityAccess implements AccessRule {
   /** "I am here", by the code of a session: the person alone, for themselves. */
   CHECK_IN(may(PARTICIPANT, OWN)),
 
+  /** How to be reminded: the person alone, signed in or by the link that was sent to them. */
+  CHOOSE_REMINDERS(may(LINK_HOLDER, OWN), may(PARTICIPANT, OWN)),
+
+  /** Hours that somebody gave: they alone report; whoever offers the activity says what counts. */
+  REPORT_HOURS(may(PARTICIPANT, OWN)),
+  DECIDE_HOURS(owners()),
+
   /** What follows from time passing. */
   FOLLOW_THE_CLOCK(may(JOB, EVERYWHERE)),
   PASS_PLACES_ON(may(JOB, EVERYWHERE));

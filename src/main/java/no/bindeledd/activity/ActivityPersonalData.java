@@ -3,6 +3,7 @@ package no.bindeledd.activity;
 import java.time.Period;
 import java.util.List;
 import no.bindeledd.activity.data.ActivityRetentionRepository;
+import no.bindeledd.activity.data.HoursRepository;
 import no.bindeledd.activity.data.QuestionRepository;
 import no.bindeledd.activity.data.ReportRepository;
 import no.bindeledd.foundation.retention.Controller;
@@ -20,12 +21,17 @@ class ActivityPersonalData implements PersonalData {
   private final ActivityRetentionRepository rows;
   private final ReportRepository reports;
   private final QuestionRepository questions;
+  private final HoursRepository hours;
 
   ActivityPersonalData(
-      ActivityRetentionRepository rows, ReportRepository reports, QuestionRepository questions) {
+      ActivityRetentionRepository rows,
+      ReportRepository reports,
+      QuestionRepository questions,
+      HoursRepository hours) {
     this.rows = rows;
-    this.questions = questions;
     this.reports = reports;
+    this.questions = questions;
+    this.hours = hours;
   }
 
   @Override
@@ -83,6 +89,29 @@ class ActivityPersonalData implements PersonalData {
                 "ends_at of activity_session",
                 "row deleted",
                 rows::deleteSessionHelpers)),
+        new PersonalEntry(
+            "reminder-choices",
+            "reminder_choice",
+            "how somebody wants to be reminded of their places, if at all",
+            "people who come to activities",
+            Controller.OPERATOR,
+            "reminding people as they asked, and leaving others in peace",
+            LegalBasis.LEGITIMATE_INTEREST,
+            new Ending.With("with the account")),
+        new PersonalEntry(
+            "volunteer-hours",
+            "volunteer_hours",
+            "the hours that somebody gave to an activity, by day, and what was decided about them",
+            "volunteers",
+            Controller.ORGANISATION,
+            "knowing how much voluntary work stands behind an activity; confirmed hours stay as a"
+                + " number",
+            LegalBasis.LEGITIMATE_INTEREST,
+            new Ending.After(
+                Period.ofYears(1),
+                "reported_at",
+                "name taken off what was confirmed, other rows deleted",
+                hours::forgetBefore)),
         new PersonalEntry(
             "sign-ups",
             "sign_up",

@@ -176,7 +176,7 @@ public class AttendanceService {
   }
 
   /** The sessions of today at which the caller helps. */
-  public List<HelperSession> helping(Caller caller) {
+  public List<TitledSession> helping(Caller caller) {
     Acting who = access.require(caller, ActivityAccess.SEE_OWN_PLACES, Place.ownOf(caller));
     Instant now = clock.instant();
     return transactions.read(

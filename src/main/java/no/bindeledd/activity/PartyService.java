@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import no.bindeledd.activity.data.ActivityRepository;
 import no.bindeledd.activity.data.CollisionRepository;
@@ -42,6 +41,7 @@ public class PartyService {
 
   private final PlaceGuard guard;
   private final PlaceRepository places;
+  private final SignUpOwners owners;
   private final PlaceLetters letters;
   private final ActivityRepository activities;
   private final PublicActivityRepository catalogue;
@@ -55,6 +55,7 @@ public class PartyService {
   PartyService(
       PlaceGuard guard,
       PlaceRepository places,
+      SignUpOwners owners,
       PlaceLetters letters,
       ActivityRepository activities,
       PublicActivityRepository catalogue,
@@ -66,6 +67,7 @@ public class PartyService {
       Clock clock) {
     this.guard = guard;
     this.places = places;
+    this.owners = owners;
     this.letters = letters;
     this.activities = activities;
     this.catalogue = catalogue;
@@ -79,7 +81,7 @@ public class PartyService {
 
   /** What the caller answers for. Changes nothing. */
   public Party read(Caller caller, long municipality, long signUp) {
-    access.require(caller, ActivityAccess.SEE_PARTY, owner(caller, municipality, signUp));
+    access.require(caller, ActivityAccess.SEE_PARTY, owners.place(caller, municipality, signUp));
     return transactions.read(() -> party(find(municipality, signUp)));
   }
 
@@ -119,7 +121,8 @@ public class PartyService {
    */
   public void accept(Caller caller, long municipality, long signUp, String name) {
     Acting who =
-        access.require(caller, ActivityAccess.CHANGE_PARTY, owner(caller, municipality, signUp));
+        access.require(
+            caller, ActivityAccess.CHANGE_PARTY, owners.place(caller, municipality, signUp));
     transactions.run(
         () -> {
           SignUp held = find(municipality, signUp);
@@ -134,14 +137,16 @@ public class PartyService {
   /** No to an offer, out of the queue, or a place given back. Done twice, it counts once. */
   public void leave(Caller caller, long municipality, long signUp) {
     Acting who =
-        access.require(caller, ActivityAccess.CHANGE_PARTY, owner(caller, municipality, signUp));
+        access.require(
+            caller, ActivityAccess.CHANGE_PARTY, owners.place(caller, municipality, signUp));
     transactions.run(() -> guard.leave(who, municipality, signUp));
   }
 
   /** A child of one of the callers's: a place, or a number in the queue. */
   public void bringChild(Caller caller, long municipality, long signUp) {
     Acting who =
-        access.require(caller, ActivityAccess.CHANGE_PARTY, owner(caller, municipality, signUp));
+        access.require(
+            caller, ActivityAccess.CHANGE_PARTY, owners.place(caller, municipality, signUp));
     transactions.run(
         () -> {
           SignUp parent = find(municipality, signUp);
@@ -163,7 +168,8 @@ public class PartyService {
    */
   public void bringAdult(Caller caller, long municipality, long signUp, String typedAddress) {
     Acting who =
-        access.require(caller, ActivityAccess.CHANGE_PARTY, owner(caller, municipality, signUp));
+        access.require(
+            caller, ActivityAccess.CHANGE_PARTY, owners.place(caller, municipality, signUp));
     String address =
         Addresses.normalise(typedAddress)
             .orElseThrow(() -> new Rejected(Reason.at("address", "activity.reason.noAddress")));
@@ -263,28 +269,5 @@ public class PartyService {
 
   private SignUp find(long municipality, long signUp) {
     return places.find(municipality, signUp).orElseThrow(NotFound::new);
-  }
-
-  /**
-   * The account that answers for it; or, to whoever holds a link, the link's own wish if both are
-   * of one party.
-   */
-  private Place owner(Caller caller, long municipality, long signUp) {
-    return transactions.read(
-        () -> {
-          SignUp asked = places.find(municipality, signUp).orElse(null);
-          if (asked == null) {
-            return Place.COMMON;
-          }
-          if (caller instanceof Caller.LinkHolder link) {
-            SignUp linked = places.find(municipality, link.subject()).orElse(null);
-            boolean together =
-                linked != null
-                    && linked.account() == asked.account()
-                    && Objects.equals(linked.activity(), asked.activity());
-            return together ? Place.owner(link.subject()) : Place.COMMON;
-          }
-          return Place.owner(asked.account());
-        });
   }
 }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import no.bindeledd.activity.data.ActivityRepository;
+import no.bindeledd.activity.data.HoursRepository;
 import no.bindeledd.activity.data.PlaceRepository;
+import no.bindeledd.activity.data.ReminderRepository;
 import no.bindeledd.activity.data.SignUpRepository;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.NotFound;
@@ -30,6 +32,8 @@ public class PlaceGuard {
   private final SignUpRepository signUps;
   private final OwnCalendars calendars;
   private final Queue queue;
+  private final ReminderRepository reminders;
+  private final HoursRepository hours;
   private final History history;
   private final Clock clock;
 
@@ -39,6 +43,8 @@ public class PlaceGuard {
       SignUpRepository signUps,
       OwnCalendars calendars,
       Queue queue,
+      ReminderRepository reminders,
+      HoursRepository hours,
       History history,
       Clock clock) {
     this.activities = activities;
@@ -46,6 +52,8 @@ public class PlaceGuard {
     this.signUps = signUps;
     this.calendars = calendars;
     this.queue = queue;
+    this.reminders = reminders;
+    this.hours = hours;
     this.history = history;
     this.clock = clock;
   }
@@ -202,6 +210,8 @@ public class PlaceGuard {
         .distinct()
         .forEach(key -> giveBack(who, key.municipality(), key.id(), account));
     signUps.forget(account);
+    reminders.forget(account);
+    hours.forget(account);
   }
 
   private SignUp arrive(Activity wanted, long account, int child, PlaceGroup group) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import no.bindeledd.activity.data.ActivityRepository;
+import no.bindeledd.activity.data.PlaceRepository;
 import no.bindeledd.activity.data.PublicActivityRepository;
 import no.bindeledd.activity.data.SessionRepository;
 import no.bindeledd.foundation.text.Language;
@@ -31,10 +32,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceLetters {
   private static final Duration WITHOUT_END = Duration.ofDays(365);
+  private static final Duration AFTERWARDS = Duration.ofDays(1);
 
   private final ActivityRepository activities;
   private final PublicActivityRepository catalogue;
   private final SessionRepository sessions;
+  private final PlaceRepository places;
   private final PersonAccounts accounts;
   private final OneTimeLinks links;
   private final Dispatch dispatch;
@@ -47,6 +50,7 @@ class PlaceLetters {
       ActivityRepository activities,
       PublicActivityRepository catalogue,
       SessionRepository sessions,
+      PlaceRepository places,
       PersonAccounts accounts,
       OneTimeLinks links,
       Dispatch dispatch,
@@ -57,6 +61,7 @@ class PlaceLetters {
     this.activities = activities;
     this.catalogue = catalogue;
     this.sessions = sessions;
+    this.places = places;
     this.accounts = accounts;
     this.links = links;
     this.dispatch = dispatch;
@@ -101,6 +106,41 @@ class PlaceLetters {
     send(s, "place-released", language -> Map.of());
   }
 
+  /**
+   * Of a session to which they may come. Where the place is for those who have one, the words name
+   * nothing that somebody could read over a shoulder.
+   */
+  void reminder(Session session, Participant person, String address) {
+    Activity activity = activities.find(session.municipality(), session.activity()).orElseThrow();
+    ActivityContent content = activity.content();
+    SignUp place =
+        places.party(session.municipality(), session.activity(), person.account()).stream()
+            .filter(s -> s.state() == SignUpState.TAKEN)
+            .findFirst()
+            .orElseThrow();
+    Duration validity = Duration.between(clock.instant(), session.to()).plus(AFTERWARDS);
+    var words =
+        new SeriesWords(person.language(), (key, v) -> texts.get(person.language(), key, v));
+    Map<String, Object> values =
+        Map.of(
+            "title", content.title(),
+            "when", words.when(session.from(), session.to()),
+            "place", Objects.requireNonNullElse(session.placeName(), content.placeName()),
+            "address", Objects.requireNonNullElse(session.address(), content.address()),
+            "link", portal.link(link(place, validity)));
+    dispatch.send(
+        message(
+                address,
+                content.addressAfterSignUp() ? "session-reminder-neutral" : "session-reminder",
+                person.language(),
+                values)
+            .toAccount(person.account())
+            .fromMunicipality(session.municipality())
+            .once(
+                "reminder:%d:%d:%d"
+                    .formatted(session.id(), person.account(), session.from().getEpochSecond())));
+  }
+
   /** A message to an address that nobody has shown to be theirs; it leads to one page. */
   void askToConfirm(
       long municipality, long activity, String address, Language language, String link) {
@@ -126,6 +166,10 @@ class PlaceLetters {
         activity.lastDay() == null
             ? WITHOUT_END
             : Duration.between(clock.instant(), Norway.endOf(activity.lastDay().plusDays(1)));
+    return link(s, validity);
+  }
+
+  private String link(SignUp s, Duration validity) {
     return "/me/place/" + links.create(LinkPurpose.PLACE, s.municipality(), s.id(), validity);
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import no.bindeledd.activity.data.ActivityRepository;
 import no.bindeledd.activity.data.FirstLookRepository;
+import no.bindeledd.activity.data.PlannedPublicationRepository;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.data.History;
 import no.bindeledd.foundation.lifecycle.Reason;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class Publishing {
   private final ActivityRepository activities;
   private final FirstLookRepository looks;
+  private final PlannedPublicationRepository planned;
   private final Arrivals presence;
   private final FirstLook firstLook;
   private final CoordinatorLetters coordinators;
@@ -31,6 +33,7 @@ class Publishing {
   Publishing(
       ActivityRepository activities,
       FirstLookRepository looks,
+      PlannedPublicationRepository planned,
       Arrivals presence,
       FirstLook firstLook,
       CoordinatorLetters coordinators,
@@ -40,6 +43,7 @@ class Publishing {
       Clock clock) {
     this.activities = activities;
     this.looks = looks;
+    this.planned = planned;
     this.presence = presence;
     this.firstLook = firstLook;
     this.coordinators = coordinators;
@@ -55,6 +59,7 @@ class Publishing {
    * @throws Rejected with what is missing for that
    */
   void publish(Acting who, Activity activity) {
+    planned.plan(activity.municipality(), activity.id(), null);
     if (!firstLook.isDue(activity)) {
       show(who, activity, "PUBLISH");
       return;

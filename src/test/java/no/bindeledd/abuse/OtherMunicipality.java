@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityFilter;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
+import no.bindeledd.activity.ActivityTemplate;
 import no.bindeledd.activity.AttendanceService;
 import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.CancelReason;
@@ -23,19 +25,29 @@ import no.bindeledd.activity.CatalogueFeedService;
 import no.bindeledd.activity.CheckInService;
 import no.bindeledd.activity.FirstLookService;
 import no.bindeledd.activity.HideReason;
+import no.bindeledd.activity.HoursDeskService;
+import no.bindeledd.activity.HoursReason;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.NeighbourShareService;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.OpenCatalogueService;
 import no.bindeledd.activity.OwnActivityService;
+import no.bindeledd.activity.OwnHoursService;
+import no.bindeledd.activity.Owner;
 import no.bindeledd.activity.PartyService;
 import no.bindeledd.activity.PlaceDeskService;
 import no.bindeledd.activity.PlaceGroup;
+import no.bindeledd.activity.PlannedPublicationService;
 import no.bindeledd.activity.PlannedSession;
+import no.bindeledd.activity.PosterService;
+import no.bindeledd.activity.PreviewService;
 import no.bindeledd.activity.PublicActivityService;
 import no.bindeledd.activity.QuestionService;
 import no.bindeledd.activity.QuestionWish;
+import no.bindeledd.activity.ReminderService;
+import no.bindeledd.activity.ReminderWay;
 import no.bindeledd.activity.ReportReason;
+import no.bindeledd.activity.SeasonService;
 import no.bindeledd.activity.Series;
 import no.bindeledd.activity.SeriesEdit;
 import no.bindeledd.activity.SessionChangeService;
@@ -44,10 +56,13 @@ import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpRequestService;
 import no.bindeledd.activity.SignUpService;
 import no.bindeledd.activity.SignUpWish;
+import no.bindeledd.activity.TemplateService;
 import no.bindeledd.activity.ThemeService;
 import no.bindeledd.activity.TranslationService;
 import no.bindeledd.activity.TrustService;
 import no.bindeledd.activity.WrittenField;
+import no.bindeledd.activity.data.HoursRepository;
+import no.bindeledd.activity.data.TemplateRepository;
 import no.bindeledd.foundation.access.Assurance;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
@@ -100,6 +115,8 @@ final class OtherMunicipality {
   private final Area area;
   private final long activity;
   private final long session;
+  private final long template;
+  private final long hours;
   private final long unit;
   private final long participant;
   private final long consent;
@@ -125,6 +142,20 @@ final class OtherMunicipality {
         the(PublicActivityService.class).sessions(Caller.ANYONE, id, activity).getFirst().id();
     long centre = world.unit(id);
     unit = centre;
+    hours = 1;
+    the(HoursRepository.class)
+        .insert(
+            new ActivityKey(id, activity),
+            hours,
+            world.account(),
+            LocalDate.now(Norway.ZONE),
+            60,
+            Instant.EPOCH);
+    template = 1;
+    the(TemplateRepository.class)
+        .insert(
+            new ActivityTemplate(id, template, Owner.unit(centre), "Kapret", ActivityContent.EMPTY),
+            Instant.EPOCH);
     world.answers(id, centre, Responsibility.INTEGRATION);
     caseworker = world.inUnit(Role.CASEWORKER, id, world.unit(id, Unit.Kind.MUNICIPAL_UNIT));
     coordinator = world.inUnit(Role.COORDINATOR, id, centre);
@@ -467,6 +498,44 @@ final class OtherMunicipality {
   }
 
   private void attendance(Map<String, Call> calls) {
+    LocalDate soon = LocalDate.now(Norway.ZONE).plusWeeks(3);
+    SeasonService seasons = the(SeasonService.class);
+    calls.put("SeasonService.copy", (c, m) -> seasons.copy(c, m, activity, soon));
+    calls.put("SeasonService.firstDay", (c, m) -> seasons.firstDay(c, m, activity));
+    TemplateService templates = the(TemplateService.class);
+    calls.put("TemplateService.keep", (c, m) -> templates.keep(c, m, activity, "Kapret"));
+    calls.put(
+        "TemplateService.begin", (c, m) -> templates.begin(c, m, new ActivityKey(m, template)));
+    calls.put("TemplateService.delete", (c, m) -> run(() -> templates.delete(c, m, template)));
+    HoursDeskService desk = the(HoursDeskService.class);
+    calls.put(
+        "HoursDeskService.confirm", (c, m) -> run(() -> desk.confirm(c, m, hours, 1, 60, null)));
+    calls.put(
+        "HoursDeskService.refuse",
+        (c, m) -> run(() -> desk.refuse(c, m, hours, 1, HoursReason.OTHER)));
+    OwnHoursService gave = the(OwnHoursService.class);
+    calls.put(
+        "OwnHoursService.report",
+        (c, m) -> run(() -> gave.report(c, m, activity, LocalDate.now(Norway.ZONE), 60)));
+    calls.put("OwnHoursService.delete", (c, m) -> run(() -> gave.delete(c, m, hours)));
+    PosterService posters = the(PosterService.class);
+    calls.put("PosterService.pdf", (c, m) -> posters.pdf(c, m, activity));
+    PreviewService previews = the(PreviewService.class);
+    calls.put("PreviewService.page", (c, m) -> previews.page(c, m, activity, Language.NB));
+    PlannedPublicationService planned = the(PlannedPublicationService.class);
+    calls.put(
+        "PlannedPublicationService.plan",
+        (c, m) ->
+            run(() -> planned.plan(c, m, activity, 2, Norway.instant(soon, LocalTime.of(9, 0)))));
+    calls.put(
+        "PlannedPublicationService.takeBack",
+        (c, m) -> run(() -> planned.takeBack(c, m, activity)));
+    calls.put("PlannedPublicationService.read", (c, m) -> planned.read(c, m, activity));
+    ReminderService reminders = the(ReminderService.class);
+    calls.put("ReminderService.choice", (c, m) -> reminders.choice(c, m, place));
+    calls.put(
+        "ReminderService.choose",
+        (c, m) -> run(() -> reminders.choose(c, m, place, ReminderWay.NONE)));
     AttendanceService attendance = the(AttendanceService.class);
     calls.put("AttendanceService.list", (c, m) -> attendance.list(c, m, session));
     calls.put("AttendanceService.tick", (c, m) -> attendance.tick(c, m, session, 1, true));

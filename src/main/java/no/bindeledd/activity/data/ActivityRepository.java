@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityKey;
@@ -103,9 +104,18 @@ public class ActivityRepository {
 
   /** What somebody shows to the public. */
   public List<ActivityKey> published(Owner owner) {
+    return in(owner, ActivityState.PUBLISHED);
+  }
+
+  /** The same with what is hidden, to which people still come. */
+  public List<ActivityKey> running(Owner owner) {
+    return in(owner, ActivityState.PUBLISHED, ActivityState.HIDDEN);
+  }
+
+  private List<ActivityKey> in(Owner owner, ActivityState... states) {
     return db.select(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID)
         .from(ACTIVITY)
-        .where(ACTIVITY.STATE.eq(ActivityState.PUBLISHED.name()))
+        .where(ACTIVITY.STATE.in(Stream.of(states).map(Enum::name).toList()))
         .and(
             owner.organisation() == null
                 ? ACTIVITY.UNIT_ID.eq(owner.unit())

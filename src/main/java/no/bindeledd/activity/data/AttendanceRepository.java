@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.bindeledd.activity.HelperSession;
 import no.bindeledd.activity.SessionState;
+import no.bindeledd.activity.TitledSession;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +141,7 @@ public class AttendanceRepository {
   }
 
   /** The sessions between two moments at which somebody helps, soonest first. */
-  public List<HelperSession> helping(long account, Instant endsAfter, Instant startsBefore) {
+  public List<TitledSession> helping(long account, Instant endsAfter, Instant startsBefore) {
     return db.select(ACTIVITY_SESSION.fields())
         .select(ACTIVITY.TITLE)
         .from(SESSION_HELPER)
@@ -158,7 +158,7 @@ public class AttendanceRepository {
         .orderBy(ACTIVITY_SESSION.STARTS_AT, ACTIVITY_SESSION.ID)
         .fetch(
             r ->
-                new HelperSession(
+                new TitledSession(
                     SessionRepository.toSession(r.into(ACTIVITY_SESSION)), r.get(ACTIVITY.TITLE)));
   }
 

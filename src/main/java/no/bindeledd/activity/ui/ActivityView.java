@@ -56,6 +56,10 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient TranslationService translations;
   private final transient SessionDesk desk;
   private final transient PlaceDeskService places;
+  private final transient SeasonDesk seasons;
+  private final transient PublicationDesk publications;
+  private final transient ActivityPapers papers;
+  private final transient TemplateDesk templates;
   private final transient CurrentCaller caller;
   private final Section body = new Section();
   private Part shown = Part.SESSIONS;
@@ -81,6 +85,10 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       TranslationService translations,
       SessionDesk desk,
       PlaceDeskService places,
+      SeasonDesk seasons,
+      PublicationDesk publications,
+      ActivityPapers papers,
+      TemplateDesk templates,
       CurrentCaller caller) {
     this.activities = activities;
     this.own = own;
@@ -93,6 +101,10 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     this.translations = translations;
     this.desk = desk;
     this.places = places;
+    this.seasons = seasons;
+    this.publications = publications;
+    this.papers = papers;
+    this.templates = templates;
     this.caller = caller;
     body.addClassName("stack");
     add(body);
@@ -119,6 +131,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
         looks
             .note(caller.get(), key.municipality(), key.id())
             .ifPresent(why -> body.add(new FirstLookNotice(why)));
+        publications.notice(this, a, () -> show(key)).ifPresent(body::add);
         body.add(publication(a), new LanguagesPart(translations, caller, key));
       }
       case WAITING -> {
@@ -126,7 +139,12 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
         body.add(preview(a), new LanguagesPart(translations, caller, key));
       }
       case PUBLISHED -> {
-        actions(edit(key), new ShareButton(shares, caller, key), cancel(a));
+        actions(
+            edit(key),
+            new ShareButton(shares, caller, key),
+            seasons.copy(this, a),
+            templates.keep(this, a),
+            cancel(a));
         body.add(parts(a));
       }
       case HIDDEN -> {
@@ -137,7 +155,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
         body.add(parts(a));
       }
       case CANCELLED, ENDED -> {
-        actions();
+        actions(seasons.copy(this, a), templates.keep(this, a));
         body.add(parts(a));
       }
     }
@@ -183,15 +201,19 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     }
     var decision =
         new DecisionBlock(getTranslation("activity.publish.question"))
-            .facts(new ActivityPreview(preview));
+            .facts(new ActivityPreview(preview), papers.links(this, a));
     var publish = new Button(getTranslation("activity.publish"), click -> publish(a, decision));
     publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    return decision.choice(
-        publish,
-        getTranslation(
-            looks.isDue(caller.get(), a.municipality(), a.id())
-                ? "activity.publish.looked"
-                : "activity.publish.then"));
+    return decision
+        .choice(
+            publish,
+            getTranslation(
+                looks.isDue(caller.get(), a.municipality(), a.id())
+                    ? "activity.publish.looked"
+                    : "activity.publish.then"))
+        .choice(
+            publications.later(this, a, () -> show(new ActivityKey(a.municipality(), a.id()))),
+            getTranslation("activity.publishLater.then"));
   }
 
   /** Before somebody has looked at it. */
@@ -207,6 +229,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private Div preview(Activity a) {
     return new Div(
         new H2(getTranslation("activity.tab.preview")),
+        papers.links(this, a),
         new ActivityPreview(own.preview(caller.get(), a.municipality(), a.id())));
   }
 

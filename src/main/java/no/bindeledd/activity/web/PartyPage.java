@@ -88,6 +88,15 @@ public record PartyPage(Party party) {
                 + words.times(from.toLocalTime(), to.toLocalTime())));
   }
 
+  /** The place of which they are reminded; empty for those who have none. */
+  public String reminded() {
+    return party.entries().stream()
+        .filter(e -> e.signUp().state() == SignUpState.TAKEN)
+        .findFirst()
+        .map(this::id)
+        .orElse("");
+  }
+
   /** Lines about what else the person does at that time. */
   public List<String> collisions(LanguageTexts t) {
     return party.collisions().stream().map(c -> collision(c, t)).toList();

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import no.bindeledd.activity.Party;
 import no.bindeledd.activity.PartyService;
+import no.bindeledd.activity.ReminderService;
+import no.bindeledd.activity.ReminderWay;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.data.Ids;
@@ -33,12 +35,19 @@ class PlaceController {
   private static final String SIGN_IN = "/me/sign-in";
 
   private final PartyService parties;
+  private final ReminderService reminders;
   private final OneTimeLinks links;
   private final OwnSessions sessions;
   private final OwnPages pages;
 
-  PlaceController(PartyService parties, OneTimeLinks links, OwnSessions sessions, OwnPages pages) {
+  PlaceController(
+      PartyService parties,
+      ReminderService reminders,
+      OneTimeLinks links,
+      OwnSessions sessions,
+      OwnPages pages) {
     this.parties = parties;
+    this.reminders = reminders;
     this.links = links;
     this.sessions = sessions;
     this.pages = pages;
@@ -98,14 +107,16 @@ class PlaceController {
   /**
    * What a button says.
    *
-   * @param what yes, leave, child or adult
+   * @param what yes, leave, child, adult or remind
    * @param entry whom it is about
+   * @param way of reminding
    */
   record Deed(
       @Nullable String what,
       @Nullable String entry,
       @Nullable String name,
-      @Nullable String address) {}
+      @Nullable String address,
+      @Nullable ReminderWay way) {}
 
   private String perform(
       Door door, Deed deed, HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -119,6 +130,10 @@ class PlaceController {
           parties.bringAdult(door.caller(), door.municipality(), entry, text(deed.address()));
           model.addAttribute("asked", true);
           return show(door, null, request, response, model);
+        }
+        case "remind" -> {
+          NotFound.unless(deed.way() != null);
+          reminders.choose(door.caller(), door.municipality(), entry, deed.way());
         }
         default -> throw new NotFound();
       }
@@ -148,6 +163,8 @@ class PlaceController {
     model.addAllAttributes(pages.page(request, response, party.language()));
     model.addAttribute("error", error);
     model.addAttribute("p", new PartyPage(party));
+    model.addAttribute(
+        "reminders", reminders.choice(door.caller(), door.municipality(), door.signUp()));
     return "me/place";
   }
 

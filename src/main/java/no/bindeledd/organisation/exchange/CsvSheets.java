@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import no.bindeledd.foundation.text.InertText;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.organisation.Organisation;
 import org.apache.commons.csv.CSVFormat;

@@ -68,6 +68,7 @@ class MergeTest {
   private static final Set<String> MOVED =
       Set.of(
           "activity",
+          "activity_template",
           "membership",
           "grant_application",
           "contact_note",

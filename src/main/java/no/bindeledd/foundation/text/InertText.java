@@ -1,4 +1,4 @@
-package no.bindeledd.organisation.exchange;
+package no.bindeledd.foundation.text;
 
 import java.util.regex.Pattern;
 
@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
  * such a text, so whatever goes out comes back as it was. The signs are those that OWASP names,
  * with blanks and apostrophes before them, and their wide forms.
  */
-final class InertText {
+public final class InertText {
   private static final Pattern FORMULA = Pattern.compile("(?s)[\\h']*[=+\\-@\\t\\r\\n＝＋－＠].*");
 
   private InertText() {}
 
-  static String inert(String text) {
+  public static String inert(String text) {
     return FORMULA.matcher(text).matches() ? "'" + text : text;
   }
 
-  static String original(String cell) {
+  public static String original(String cell) {
     return cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).matches()
         ? cell.substring(1)
         : cell;
