@@ -15,6 +15,7 @@ import no.bindeledd.foundation.data.History;
 import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
+import no.bindeledd.organisation.Arrivals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -29,6 +30,7 @@ public class FirstLookService {
   private final ActivityRepository activities;
   private final FirstLookRepository looks;
   private final FirstLook firstLook;
+  private final Arrivals presence;
   private final Publishing publishing;
   private final OrganiserLetters letters;
   private final Owners owners;
@@ -41,6 +43,7 @@ public class FirstLookService {
       ActivityRepository activities,
       FirstLookRepository looks,
       FirstLook firstLook,
+      Arrivals presence,
       Publishing publishing,
       OrganiserLetters letters,
       Owners owners,
@@ -51,6 +54,7 @@ public class FirstLookService {
     this.activities = activities;
     this.looks = looks;
     this.firstLook = firstLook;
+    this.presence = presence;
     this.publishing = publishing;
     this.letters = letters;
     this.owners = owners;
@@ -78,12 +82,17 @@ public class FirstLookService {
    *
    * @param version the one that was looked at
    * @throws ChangedMeanwhile if it has been written otherwise since
-   * @throws Rejected if somebody else was faster, or there is no session left to come to
+   * @throws Rejected if somebody else was faster, there is no session left to come to, or its
+   *     organiser no longer works here
    */
   public void approve(Caller caller, long activity, long version) {
     Acting who = access.require(caller, ActivityAccess.LOOK_FIRST);
+    Long organisation = owners.place(who.municipalityId(), activity).organisation();
     transactions.run(
         () -> {
+          if (organisation != null && !presence.stays(organisation, who.municipalityId())) {
+            throw new Rejected(Reason.of("activity.reason.organiserGone"));
+          }
           Activity waiting = waiting(who.municipalityId(), activity, version);
           publishing.show(who, waiting, "APPROVE");
           letters.approved(waiting);

@@ -103,9 +103,18 @@ public class ActivityRepository {
 
   /** What somebody shows to the public. */
   public List<ActivityKey> published(Owner owner) {
+    return of(owner, List.of(ActivityState.PUBLISHED.name()));
+  }
+
+  /** What somebody has going, be it hidden from the public. */
+  public List<ActivityKey> held(Owner owner) {
+    return of(owner, List.of(ActivityState.PUBLISHED.name(), ActivityState.HIDDEN.name()));
+  }
+
+  private List<ActivityKey> of(Owner owner, List<String> states) {
     return db.select(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID)
         .from(ACTIVITY)
-        .where(ACTIVITY.STATE.eq(ActivityState.PUBLISHED.name()))
+        .where(ACTIVITY.STATE.in(states))
         .and(
             owner.organisation() == null
                 ? ACTIVITY.UNIT_ID.eq(owner.unit())
