@@ -7,9 +7,7 @@ import no.bindeledd.organisation.leaving.Going;
 import no.bindeledd.organisation.leaving.GoingOn;
 import org.springframework.stereotype.Component;
 
-/**
- * What an organisation has published in a municipality, when it leaves. Its drafts stay its own.
- */
+/** What an organisation has going in a municipality, when it leaves. Its drafts stay its own. */
 @Component
 class OrganisationsActivities implements GoingOn {
   private final ActivityRepository activities;
@@ -22,25 +20,25 @@ class OrganisationsActivities implements GoingOn {
 
   @Override
   public Going of(long municipality, long organisation) {
-    List<Activity> running =
-        running(municipality, organisation).stream()
+    List<Activity> held =
+        held(municipality, organisation).stream()
             .flatMap(key -> activities.find(municipality, key.id()).stream())
             .toList();
-    return new Going(running.size(), running.stream().mapToInt(Activity::placesTaken).sum());
+    return new Going(held.size(), held.stream().mapToInt(Activity::placesTaken).sum());
   }
 
   @Override
   public void end(Acting who, long municipality, long organisation) {
-    for (ActivityKey key : running(municipality, organisation)) {
+    for (ActivityKey key : held(municipality, organisation)) {
       Activity activity = activities.lock(municipality, key.id()).orElseThrow();
-      if (activity.state() == ActivityState.PUBLISHED || activity.state() == ActivityState.HIDDEN) {
+      if (activity.state().isHeld()) {
         callingOff.of(who, activity, CancelReason.ORGANISER_GONE);
       }
     }
   }
 
-  private List<ActivityKey> running(long municipality, long organisation) {
-    return activities.running(Owner.organisation(organisation)).stream()
+  private List<ActivityKey> held(long municipality, long organisation) {
+    return activities.held(Owner.organisation(organisation)).stream()
         .filter(key -> key.municipality() == municipality)
         .toList();
   }

@@ -20,6 +20,7 @@ import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.municipality.MunicipalityRules;
 import no.bindeledd.municipality.MunicipalityRulesService;
+import no.bindeledd.organisation.leaving.LeavingService;
 import no.bindeledd.testing.IntegrationTest;
 import no.bindeledd.testing.World;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,7 @@ class FirstLookTest {
   @Autowired FirstLookService looks;
   @Autowired MunicipalityRulesService rules;
   @Autowired Publishing publishing;
+  @Autowired LeavingService leaving;
 
   ActivityFixtures given;
   Caller.SignedIn coordinator;
@@ -201,6 +203,15 @@ class FirstLookTest {
     looks.approve(coordinator, id, version(id));
     trust.hide(coordinator, id, HideReason.UNSAFE);
     assertThat(state(given.published(given.content()))).isEqualTo(ActivityState.WAITING);
+  }
+
+  @Test
+  void whoNoLongerWorksHereIsNotShown() {
+    long id = given.published(given.content());
+    leaving.letGo(coordinator, given.organisation);
+    assertThatThrownBy(() -> looks.approve(coordinator, id, version(id)))
+        .isInstanceOf(Rejected.class);
+    looks.sendBack(coordinator, id, version(id), "Dere er ikke her lenger.");
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityKey;
@@ -104,18 +103,18 @@ public class ActivityRepository {
 
   /** What somebody shows to the public. */
   public List<ActivityKey> published(Owner owner) {
-    return in(owner, ActivityState.PUBLISHED);
+    return of(owner, List.of(ActivityState.PUBLISHED.name()));
   }
 
-  /** The same with what is hidden, to which people still come. */
-  public List<ActivityKey> running(Owner owner) {
-    return in(owner, ActivityState.PUBLISHED, ActivityState.HIDDEN);
+  /** What somebody has going, be it hidden from the public. */
+  public List<ActivityKey> held(Owner owner) {
+    return of(owner, List.of(ActivityState.PUBLISHED.name(), ActivityState.HIDDEN.name()));
   }
 
-  private List<ActivityKey> in(Owner owner, ActivityState... states) {
+  private List<ActivityKey> of(Owner owner, List<String> states) {
     return db.select(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID)
         .from(ACTIVITY)
-        .where(ACTIVITY.STATE.in(Stream.of(states).map(Enum::name).toList()))
+        .where(ACTIVITY.STATE.in(states))
         .and(
             owner.organisation() == null
                 ? ACTIVITY.UNIT_ID.eq(owner.unit())
