@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.bindeledd.activity.data.ActivityRepository;
-import no.bindeledd.activity.data.SessionRepository;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.NotFound;
+import no.bindeledd.foundation.access.Place;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.data.History;
 import no.bindeledd.foundation.data.Ids;
@@ -26,10 +26,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class ActivityService {
   private final ActivityRepository activities;
-  private final SessionRepository sessions;
   private final Planner planner;
   private final Publication publication;
   private final Publishing publishing;
+  private final CallingOff callingOff;
   private final ActivityLetters letters;
   private final Capacity capacity;
   private final Queue queue;
@@ -44,10 +44,10 @@ public class ActivityService {
 
   ActivityService(
       ActivityRepository activities,
-      SessionRepository sessions,
       Planner planner,
       Publication publication,
       Publishing publishing,
+      CallingOff callingOff,
       ActivityLetters letters,
       Capacity capacity,
       Queue queue,
@@ -60,10 +60,10 @@ public class ActivityService {
       Ids ids,
       Clock clock) {
     this.activities = activities;
-    this.sessions = sessions;
     this.planner = planner;
     this.publication = publication;
     this.publishing = publishing;
+    this.callingOff = callingOff;
     this.letters = letters;
     this.capacity = capacity;
     this.queue = queue;
@@ -156,9 +156,11 @@ public class ActivityService {
    * @param version the one whose preview was seen
    */
   public void publish(Caller caller, long municipality, long id, long version) {
-    Acting who = access.require(caller, ActivityAccess.PUBLISH, owners.place(municipality, id));
+    Place place = owners.place(municipality, id);
+    Acting who = access.require(caller, ActivityAccess.PUBLISH, place);
     transactions.run(
         () -> {
+          publishing.hold(place.organisation(), municipality);
           Activity activity = lock(municipality, id);
           if (activity.version() != version) {
             throw new ChangedMeanwhile();
@@ -170,23 +172,7 @@ public class ActivityService {
   /** Calls the whole activity off; those who have a place are told why. */
   public void cancel(Caller caller, long municipality, long id, CancelReason reason) {
     Acting who = access.require(caller, ActivityAccess.CANCEL, owners.place(municipality, id));
-    transactions.run(
-        () -> {
-          Activity activity = lock(municipality, id);
-          var now = clock.instant();
-          move(activity, ActivityState.CANCELLED);
-          activities.close(municipality, id, ActivityState.CANCELLED, reason, now);
-          sessions.cancelAfter(municipality, id, now, reason);
-          publication.hide(municipality, id);
-          letters.cancelled(municipality, id, reason);
-          history.moved(
-              who,
-              subject(municipality, id),
-              "CANCEL",
-              activity.state(),
-              ActivityState.CANCELLED,
-              reason.textKey());
-        });
+    transactions.run(() -> callingOff.of(who, lock(municipality, id), reason));
   }
 
   private List<Reason> objectionsToSaving(Activity before, ActivityContent content) {
@@ -210,13 +196,6 @@ public class ActivityService {
       reasons.add(Reason.at("area", "activity.reason.areaMissing"));
     }
     return reasons;
-  }
-
-  private void move(Activity activity, ActivityState to) {
-    ActivityLifecycle.LIFECYCLE.require(
-        activity.state(),
-        to,
-        new ActivityLifecycle.Subject(activity.content(), activity.lastDay(), clock.instant()));
   }
 
   private Activity lock(long municipality, long id) {

@@ -126,6 +126,12 @@ public class OpenCatalogueService {
     return transactions.read(() -> pieces.known(municipality, after, limit));
   }
 
+  /** The organisations that offer something in a municipality. */
+  public List<Long> organisations(Caller caller, long municipality, int limit) {
+    access.require(caller, ActivityAccess.READ_PUBLIC);
+    return transactions.read(() -> pieces.organisations(municipality, limit));
+  }
+
   private Map<ActivityKey, PublicActivity> byKey(Collection<ActivityKey> keys) {
     Map<ActivityKey, PublicActivity> found = new HashMap<>();
     if (!keys.isEmpty()) {

@@ -82,6 +82,8 @@ class PlannedPublications implements RecurringJob {
     try {
       transactions.run(
           () -> {
+            Owner owner = activities.owner(key.municipality(), key.id()).orElseThrow();
+            publishing.hold(owner.organisation(), key.municipality());
             Activity draft = activities.lock(key.municipality(), key.id()).orElseThrow();
             if (isDue(draft)) {
               publishing.publish(who, draft);

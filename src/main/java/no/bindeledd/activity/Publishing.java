@@ -6,7 +6,10 @@ import no.bindeledd.activity.data.ActivityRepository;
 import no.bindeledd.activity.data.PlannedPublicationRepository;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.data.History;
+import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
+import no.bindeledd.organisation.Arrivals;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The step from a draft to what the public sees, whoever takes it and when. */
@@ -16,6 +19,7 @@ class Publishing {
   private final PlannedPublicationRepository planned;
   private final Planner planner;
   private final Publication publication;
+  private final Arrivals presence;
   private final History history;
   private final Clock clock;
 
@@ -24,14 +28,29 @@ class Publishing {
       PlannedPublicationRepository planned,
       Planner planner,
       Publication publication,
+      Arrivals presence,
       History history,
       Clock clock) {
     this.activities = activities;
     this.planned = planned;
     this.planner = planner;
     this.publication = publication;
+    this.presence = presence;
     this.history = history;
     this.clock = clock;
+  }
+
+  /**
+   * Holds whoever offers it in the municipality until the transaction ends; before the activity's
+   * row is locked.
+   *
+   * @param organisation null for a unit, which is where it is
+   * @throws Rejected if it works there no longer
+   */
+  void hold(@Nullable Long organisation, long municipality) {
+    if (organisation != null && !presence.stays(organisation, municipality)) {
+      throw new Rejected(Reason.of("activity.reason.organiserGone"));
+    }
   }
 
   /**

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 /** Who has a place, who came, and what was called off. */
 @Component
 class DemoSignUps {
-  private static final List<CancelReason> REASONS = List.of(CancelReason.values());
+  private static final List<CancelReason> REASONS = CancelReason.choices();
 
   private final SignUpService signUps;
   private final SignUpRequestService requests;

@@ -48,6 +48,11 @@ public class Arrivals {
     organisations.hold(organisation);
   }
 
+  /** Whether it works in a municipality; if so, it does until the transaction ends. */
+  public boolean stays(long organisation, long municipality) {
+    return organisations.holdIn(organisation, municipality);
+  }
+
   /**
    * One that works elsewhere already, known by its number, works here too from now on, under the
    * name that it has given itself.

@@ -293,6 +293,7 @@ final class OtherMunicipality {
     calls.put("ThemeService.on", (c, m) -> themes.on(c, Interest.CONVERSATION, m, 0, 20));
     OpenCatalogueService catalogue = the(OpenCatalogueService.class);
     calls.put("OpenCatalogueService.known", (c, m) -> catalogue.known(c, m, 0, 20));
+    calls.put("OpenCatalogueService.organisations", (c, m) -> catalogue.organisations(c, m, 20));
     calls.put("DoorOpenerService.visible", the(DoorOpenerService.class)::visible);
     SignUpRequestService requests = the(SignUpRequestService.class);
     calls.put("SignUpRequestService.offer", (c, m) -> requests.offer(c, m, activity));

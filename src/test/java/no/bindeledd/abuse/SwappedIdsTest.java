@@ -75,7 +75,8 @@ class SwappedIdsTest {
           "DoorOpenerService.register",
           // Whether somebody may, which is no secret.
           "ContactHistoryService.mayRead",
-          "ContactHistoryService.mayWrite");
+          "ContactHistoryService.mayWrite",
+          "LeavingService.mayLetGo");
 
   @Autowired ApplicationContext context;
   @Autowired World world;

@@ -26,6 +26,7 @@ final class ScriptedSmtp implements AutoCloseable {
 
   private final ServerSocket server;
   private final Manner manner;
+  private final Thread serving;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final AtomicInteger visits = new AtomicInteger();
 
@@ -38,7 +39,7 @@ final class ScriptedSmtp implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::serve);
+    serving = Thread.ofVirtual().start(this::serve);
   }
 
   int visits() {
@@ -84,15 +85,21 @@ final class ScriptedSmtp implements AutoCloseable {
     visitor.getOutputStream().flush();
   }
 
+  /**
+   * When this returns, another server can have the port: whoever waits on it lets go of it last.
+   */
   @Override
   public void close() {
     try {
       server.close();
+      serving.join();
       for (Socket visitor : open) {
         visitor.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

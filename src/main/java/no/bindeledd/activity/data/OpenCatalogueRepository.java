@@ -114,6 +114,17 @@ public class OpenCatalogueRepository {
         .fetch(r -> new PublicKey(new ActivityKey(municipality, r.value1()), r.value2()));
   }
 
+  /** The organisations that have something published in a municipality, by id. */
+  public List<Long> organisations(long municipality, int limit) {
+    return db.selectDistinct(ACTIVITY.ORGANISATION_ID)
+        .from(ACTIVITY)
+        .where(PublicFilter.matches(ActivityFilter.in(municipality), List.of()))
+        .and(ACTIVITY.ORGANISATION_ID.isNotNull())
+        .orderBy(ACTIVITY.ORGANISATION_ID)
+        .limit(limit)
+        .fetch(ACTIVITY.ORGANISATION_ID);
+  }
+
   /** The sessions of these activities that begin between the moments, in order of time. */
   public List<Session> sessions(Collection<ActivityKey> of, Instant from, Instant to, int limit) {
     if (of.isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import no.bindeledd.activity.MunicipalityOffer;
 import no.bindeledd.activity.PublicActivityService;
-import no.bindeledd.activity.SpokenLanguages;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.web.PortalProperties;
 import org.jspecify.annotations.Nullable;
@@ -76,23 +75,11 @@ class OpenController {
     }
     List<MunicipalityOffer> offers = finder.offers(version);
     Search search = Search.of(asked, offers).followed();
+    var choices = new SearchChoices(page, search, null, null, List.of());
     model.addAttribute("search", search);
+    model.addAttribute("municipalities", choices.municipalities(offers));
     model.addAttribute(
-        "municipalities",
-        offers.stream()
-            .map(m -> new SearchChoices.Option(m.slug(), m.name(), m.equals(search.municipality())))
-            .toList());
-    model.addAttribute(
-        "languages",
-        activities.languages(Caller.ANYONE, null).keySet().stream()
-            .sorted()
-            .map(
-                code ->
-                    new SearchChoices.Option(
-                        code,
-                        SpokenLanguages.name(code, page.language()),
-                        code.equals(search.language())))
-            .toList());
+        "languages", choices.languages(activities.languages(Caller.ANYONE, null).keySet()));
     String frame = page.to(search.at("/embed"));
     model.addAttribute("alone", frame);
     model.addAttribute("code", code(page, portal.link(frame)));

@@ -26,8 +26,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * The pages worth finding, for search engines: an index of files, each of which is read from the
- * database by a range of keys and holds at most {@link #PIECE} activities in all languages, far
- * below what a file may hold.
+ * database by a range of keys and holds at most {@link #PIECE} activities or organisations in all
+ * languages, far below what a file may hold.
  */
 @Controller
 class SitemapController {
@@ -36,11 +36,22 @@ class SitemapController {
   private static final MediaType XML =
       new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
   private static final List<String> PAGES =
-      List.of("/", "/activities", "/grants", "/contact", "/about", "/accessibility", "/open");
+      List.of(
+          "/",
+          "/activities",
+          "/new",
+          "/near",
+          "/themes",
+          "/grants",
+          "/contact",
+          "/about",
+          "/accessibility",
+          "/open");
 
   private final OpenCatalogueService catalogue;
   private final PublicActivityService activities;
   private final ActivityFinder finder;
+  private final Themes themes;
   private final Freshness freshness;
   private final PortalProperties portal;
   private final Page page;
@@ -49,12 +60,14 @@ class SitemapController {
       OpenCatalogueService catalogue,
       PublicActivityService activities,
       ActivityFinder finder,
+      Themes themes,
       Freshness freshness,
       PortalProperties portal,
       Texts texts) {
     this.catalogue = catalogue;
     this.activities = activities;
     this.finder = finder;
+    this.themes = themes;
     this.freshness = freshness;
     this.portal = portal;
     page = Page.of(Language.NB, texts, "/");
@@ -67,7 +80,10 @@ class SitemapController {
       return null;
     }
     var files = new ArrayList<>(List.of("/sitemap/pages.xml"));
-    finder.offers(version).forEach(m -> files.add(file(new ActivityKey(m.municipality(), 0))));
+    for (MunicipalityOffer municipality : finder.offers(version)) {
+      files.add("/sitemap/municipality-" + Ids.toText(municipality.municipality()) + ".xml");
+      files.add(file(new ActivityKey(municipality.municipality(), 0)));
+    }
     catalogue.cuts(Caller.ANYONE, PIECE).forEach(cut -> files.add(file(cut)));
     var xml = new StringBuilder(64 * files.size());
     files.forEach(
@@ -75,7 +91,7 @@ class SitemapController {
     return answer("sitemapindex", "", xml);
   }
 
-  /** What is not an activity. */
+  /** What belongs to no municipality. */
   @GetMapping("/sitemap/pages.xml")
   @Nullable ResponseEntity<String> pages(ServletWebRequest web) {
     long version = activities.version(Caller.ANYONE, null);
@@ -84,9 +100,29 @@ class SitemapController {
     }
     var xml = new StringBuilder();
     PAGES.forEach(path -> add(xml, path, null));
-    for (MunicipalityOffer municipality : finder.offers(version)) {
-      add(xml, "/municipalities/" + municipality.slug(), null);
+    themes.withOffers(version).forEach(theme -> add(xml, "/themes/" + Themes.code(theme), null));
+    return urls(xml);
+  }
+
+  /** A municipality and the organisations that offer something there now. */
+  @GetMapping("/sitemap/municipality-{municipality}.xml")
+  @Nullable ResponseEntity<String> municipality(
+      @PathVariable String municipality, ServletWebRequest web) {
+    long place = Ids.parse(municipality);
+    long version = activities.version(Caller.ANYONE, null);
+    if (freshness.known(web, page, version, "municipality")) {
+      return null;
     }
+    MunicipalityOffer offer =
+        finder.offers(version).stream()
+            .filter(m -> m.municipality() == place)
+            .findFirst()
+            .orElseThrow(NotFound::new);
+    var xml = new StringBuilder();
+    add(xml, "/municipalities/" + offer.slug(), null);
+    catalogue
+        .organisations(Caller.ANYONE, place, PIECE)
+        .forEach(id -> add(xml, OrganisationController.address(id), null));
     return urls(xml);
   }
 

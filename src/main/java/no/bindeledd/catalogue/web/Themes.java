@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.MunicipalityOffer;
@@ -53,6 +54,11 @@ class Themes {
   /** Those that have something to offer, everywhere; counted once for each version. */
   List<Theme> everywhere(Page page, long version) {
     return of(page, counts(version), null);
+  }
+
+  /** The same as what they are. */
+  Set<Interest> withOffers(long version) {
+    return counts(version).keySet();
   }
 
   /** Those that have something to offer in a municipality. */

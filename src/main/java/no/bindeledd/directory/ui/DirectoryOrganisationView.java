@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ import no.bindeledd.organisation.Organisation;
 import no.bindeledd.organisation.OrganisationService;
 import no.bindeledd.organisation.contact.ContactHistoryService;
 import no.bindeledd.organisation.contact.ContactNote;
+import no.bindeledd.organisation.leaving.LeavingService;
 import no.bindeledd.organisation.opener.DoorOpenerService;
 
 /**
@@ -66,6 +68,7 @@ public class DirectoryOrganisationView extends PageFrame implements BeforeEnterO
   private final transient OrganisationService organisations;
   private final transient DoorOpenerService openers;
   private final transient ContactHistoryService contacts;
+  private final transient LeavingService leaving;
   private final transient RegisterState registers;
   private final transient Places places;
   private final transient CurrentCaller caller;
@@ -78,6 +81,7 @@ public class DirectoryOrganisationView extends PageFrame implements BeforeEnterO
       OrganisationService organisations,
       DoorOpenerService openers,
       ContactHistoryService contacts,
+      LeavingService leaving,
       RegisterState registers,
       Places places,
       CurrentCaller caller) {
@@ -85,6 +89,7 @@ public class DirectoryOrganisationView extends PageFrame implements BeforeEnterO
     this.organisations = organisations;
     this.openers = openers;
     this.contacts = contacts;
+    this.leaving = leaving;
     this.registers = registers;
     this.places = places;
     this.caller = caller;
@@ -136,6 +141,9 @@ public class DirectoryOrganisationView extends PageFrame implements BeforeEnterO
     content.add(facts(organisation), people(here), activities(here));
     if (contacts.mayRead(caller.get(), here.id())) {
       content.add(history(organisation, here));
+    }
+    if (leaving.mayLetGo(caller.get(), here.id())) {
+      content.add(new RouterLink(getTranslation("directory.leave.link"), LeaveView.class, of(id)));
     }
   }
 

@@ -62,6 +62,17 @@ public class OwnOrganisationRepository {
     db.select(ORGANISATION.ID).from(ORGANISATION).where(ORGANISATION.ID.eq(id)).forUpdate().fetch();
   }
 
+  /** Whether it works in a municipality; if so, it is held there until the transaction ends. */
+  public boolean holdIn(long id, long municipality) {
+    return db.select(ORGANISATION_PRESENCE.ORGANISATION_ID)
+        .from(ORGANISATION_PRESENCE)
+        .where(ORGANISATION_PRESENCE.MUNICIPALITY_ID.eq(municipality))
+        .and(ORGANISATION_PRESENCE.ORGANISATION_ID.eq(id))
+        .forUpdate()
+        .fetch()
+        .isNotEmpty();
+  }
+
   /**
    * Whether it is in the register of voluntary organisations is for the register to say.
    *

@@ -68,9 +68,28 @@ class SitemapTest {
       assertThat(languages).containsExactlyInAnyOrder("nb", "nn", "en", "uk", "ar");
     }
     for (String address : locations(root(site.read("/sitemap/pages.xml"), "urlset"))) {
-      if (!address.contains("/municipalities/") || address.contains(offer.slug())) {
-        assertThat(site.get(URI.create(address).getPath()).getStatus()).as(address).isEqualTo(200);
-      }
+      assertThat(site.get(URI.create(address).getPath()).getStatus()).as(address).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aMunicipalityStandsWithTheOrganisationsThatOfferSomethingThere() throws Exception {
+    offer.publish();
+    offer.publish();
+    long elsewhere = new Offer(world, activities, clock).organisation;
+    String file = "/sitemap/municipality-" + Ids.toText(offer.municipality) + ".xml";
+    assertThat(locations(root(site.read("/sitemap.xml"), "sitemapindex")))
+        .anyMatch(f -> f.endsWith(file));
+
+    var found = locations(root(site.read(file), "urlset"));
+    assertThat(found)
+        .as("each page once in each language")
+        .doesNotHaveDuplicates()
+        .hasSize(10)
+        .anyMatch(u -> u.endsWith("/nn/municipalities/" + offer.slug()))
+        .noneMatch(u -> u.contains(Ids.toText(elsewhere)));
+    for (String address : found) {
+      assertThat(site.get(URI.create(address).getPath()).getStatus()).as(address).isEqualTo(200);
     }
   }
 
@@ -105,6 +124,7 @@ class SitemapTest {
     for (String file :
         new String[] {
           "/sitemap/" + Ids.toText(offer.municipality) + "-" + Ids.toText(0) + ".xml",
+          "/sitemap/municipality-" + Ids.toText(offer.municipality) + ".xml",
           "/sitemap/x-y.xml",
           "/sitemap/x.xml"
         }) {
