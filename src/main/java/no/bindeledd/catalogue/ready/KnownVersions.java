@@ -176,6 +176,15 @@ public class KnownVersions implements DisposableBean {
   }
 
   /**
+   * The version of the whole catalogue as this node knows it, which is less than two seconds old;
+   * by the database where it does not.
+   */
+  public long whole() {
+    Stand now = now(null);
+    return now == null ? activities.version(Caller.ANYONE, null) : now.version();
+  }
+
+  /**
    * What a page is made from now.
    *
    * @param municipality null for the whole catalogue

@@ -1,8 +1,7 @@
 package no.bindeledd.catalogue.web;
 
 import java.util.Map;
-import no.bindeledd.activity.PublicActivityService;
-import no.bindeledd.foundation.access.Caller;
+import no.bindeledd.catalogue.ready.KnownVersions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,19 +12,19 @@ import org.springframework.web.context.request.ServletWebRequest;
 /** The list of activities, with its filters in the address. */
 @Controller
 class ActivityListController {
-  private final PublicActivityService activities;
+  private final KnownVersions versions;
   private final SearchForm form;
   private final ActivityFinder finder;
   private final ReadyCards cards;
   private final Freshness freshness;
 
   ActivityListController(
-      PublicActivityService activities,
+      KnownVersions versions,
       SearchForm form,
       ActivityFinder finder,
       ReadyCards cards,
       Freshness freshness) {
-    this.activities = activities;
+    this.versions = versions;
     this.form = form;
     this.finder = finder;
     this.cards = cards;
@@ -35,7 +34,7 @@ class ActivityListController {
   @GetMapping(Page.ROOT + "/activities")
   @Nullable String list(
       Page page, @RequestParam Map<String, String> asked, ServletWebRequest web, Model model) {
-    long version = activities.version(Caller.ANYONE, null);
+    long version = versions.whole();
     String source = finder.source();
     if (freshness.known(web, page, version, source)) {
       return null;

@@ -101,6 +101,24 @@ class ActivityPageTest {
   }
 
   @Test
+  void whatIsWrittenInAnyScriptAndWithPicturesComesOutAsItWentIn() {
+    offer.title = "Kafé ☕ قهوة 👩🏽‍🍳 Кава";
+    long id = offer.publish();
+    String list = "?municipality=" + offer.slug();
+    for (String address :
+        new String[] {
+          "/ar" + offer.path(id),
+          "/nb/activities" + list,
+          "/ar/activities" + list + "&q=%D9%82%D9%87%D9%88%D8%A9",
+          "/uk/activities.rss" + list,
+          "/nb" + offer.path(id) + ".ics",
+          "/api/v1/activities" + list
+        }) {
+      assertThat(unfolded(site.read(address))).as(address).contains(offer.title);
+    }
+  }
+
+  @Test
   void searchEnginesReadTheSameFacts() {
     String title = "Kafé </script> & \u2028 <b>";
     long id = offer.publish();
