@@ -117,7 +117,10 @@ class PlaceLetters {
         places.party(session.municipality(), session.activity(), person.account()).stream()
             .filter(s -> s.state() == SignUpState.TAKEN)
             .findFirst()
-            .orElseThrow();
+            .orElse(null);
+    if (place == null) {
+      return; // given back since we looked
+    }
     Duration validity = Duration.between(clock.instant(), session.to()).plus(AFTERWARDS);
     var words =
         new SeriesWords(person.language(), (key, v) -> texts.get(person.language(), key, v));

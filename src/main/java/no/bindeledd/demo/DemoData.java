@@ -32,6 +32,7 @@ class DemoData {
   private final DemoActivities activities;
   private final DemoNewcomers newcomers;
   private final DemoSignUps signUps;
+  private final DemoHelp help;
   private final DemoSuggestions suggestions;
   private final DemoGrants grants;
   private final DemoClaims claims;
@@ -50,6 +51,7 @@ class DemoData {
       DemoActivities activities,
       DemoNewcomers newcomers,
       DemoSignUps signUps,
+      DemoHelp help,
       DemoSuggestions suggestions,
       DemoGrants grants,
       DemoClaims claims,
@@ -66,6 +68,7 @@ class DemoData {
     this.activities = activities;
     this.newcomers = newcomers;
     this.signUps = signUps;
+    this.help = help;
     this.suggestions = suggestions;
     this.grants = grants;
     this.claims = claims;
@@ -108,6 +111,7 @@ class DemoData {
     signUps.take(random, made, people);
     activities.age(tenants, made);
     signUps.follow(random, made);
+    help.make(made);
     suggestions.make(random, callers.oneOfEach(Role.COORDINATOR), made, people);
     grants.make(random, callers, owners);
     claims.make(tenants);

@@ -142,6 +142,29 @@ class FamilyTest {
     return door.post(form, Map.of("group", "EVERYONE", "children", children, "address", address));
   }
 
+  @Test
+  void remindersAreChosenByTheLinkForOneselfAlone() {
+    String mine = comes(parent, "0");
+    String own = entries(mine).getFirst();
+    assertThat(door.get(mine).body()).contains("Du får en e-post dagen før");
+    door.post(mine, Map.of("what", "adult", "entry", own, "address", other));
+    String theirs = linkTo(other);
+    String offered = entries(theirs).getFirst();
+    assertThat(door.get(theirs).body()).as("not before a yes").doesNotContain("dagen før");
+    assertThat(remind(theirs, offered, "NONE")).isEqualTo(404);
+    assertThat(remind(theirs, own, "NONE")).as("a relative's choice").isEqualTo(404);
+    assertThat(remind(mine, own, "SMS")).as("no number is known").isEqualTo(404);
+    assertThat(remind(mine, own, "PIGEON")).isEqualTo(400);
+    assertThat(door.get(mine).body()).contains("Du får en e-post dagen før");
+    assertThat(remind(mine, own, "NONE")).isEqualTo(302);
+    assertThat(remind(mine, own, "NONE")).isEqualTo(302);
+    assertThat(door.get(mine).body()).contains("Du får ingen påminnelser");
+  }
+
+  private int remind(String page, String entry, String way) {
+    return door.post(page, Map.of("what", "remind", "entry", entry, "way", way)).statusCode();
+  }
+
   private String comes(String address, String children) {
     asks(address, children);
     return pathOf(door.post(linkTo(address), Map.of("name", "Mor")));

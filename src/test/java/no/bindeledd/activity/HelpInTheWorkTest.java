@@ -4,6 +4,7 @@ import static no.bindeledd.activity.ActivityFixtures.with;
 import static no.bindeledd.schema.Tables.ACCOUNT;
 import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
+import static no.bindeledd.schema.Tables.ORGANISATION_PRESENCE;
 import static no.bindeledd.schema.Tables.OUTBOX_MESSAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -183,6 +184,20 @@ class HelpInTheWorkTest {
     assertThat(stopped.objections()).hasSize(1);
     assertThat(own.history(given.member, given.municipality, draft).changes().getFirst().action())
         .isEqualTo("NOT_PUBLISHED");
+  }
+
+  @Test
+  void whoeverWorksThereNoLongerPublishesNothingByTheClock() {
+    long draft = given.draft(given.content());
+    planned.plan(
+        given.member, given.municipality, draft, 1, clock.instant().plus(Duration.ofHours(1)));
+    db.deleteFrom(ORGANISATION_PRESENCE)
+        .where(ORGANISATION_PRESENCE.ORGANISATION_ID.eq(given.organisation))
+        .execute();
+    clock.pass(Duration.ofHours(2));
+    publications.run();
+    assertThat(stateOf(draft)).isEqualTo(ActivityState.DRAFT);
+    assertThat(planned.read(given.member, given.municipality, draft).at()).isNull();
   }
 
   @Test

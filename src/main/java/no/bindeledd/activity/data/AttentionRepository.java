@@ -34,6 +34,9 @@ public class AttentionRepository {
   /** Nobody looks at more. */
   private static final int MOST = 50;
 
+  /** Texts of the newest activities that are compared with what they were translated from. */
+  private static final int MOST_TEXTS = 1000;
+
   /** A quarter of the places is few. */
   private static final int QUARTER = 4;
 
@@ -135,18 +138,19 @@ public class AttentionRepository {
             ACTIVITY.TITLE,
             ACTIVITY.DESCRIPTION,
             ACTIVITY.ACCESS_NOTES)
-        .select(ACTIVITY_TEXT.fields())
+        .select(ACTIVITY_TEXT.FIELD, ACTIVITY_TEXT.SOURCE_HASH)
         .from(ACTIVITY)
         .join(ACTIVITY_TEXT)
         .on(ACTIVITY_TEXT.MUNICIPALITY_ID.eq(ACTIVITY.MUNICIPALITY_ID))
         .and(ACTIVITY_TEXT.ACTIVITY_ID.eq(ACTIVITY.ID))
         .where(whose.activities())
         .and(ACTIVITY.STATE.eq(ActivityState.PUBLISHED.name()))
-        .orderBy(ACTIVITY.ID)
+        .orderBy(ACTIVITY.ID.desc())
+        .limit(MOST_TEXTS)
         .forEach(
             r -> {
-              Translated text = TranslationRepository.toTranslated(r.into(ACTIVITY_TEXT));
-              if (text.isStale(source(r, text.field()))) {
+              String source = source(r, WrittenField.valueOf(r.get(ACTIVITY_TEXT.FIELD)));
+              if (!Translated.hash(source).equals(r.get(ACTIVITY_TEXT.SOURCE_HASH))) {
                 Attention stale = attention(Attention.Kind.STALE, r, null, 0);
                 found.putIfAbsent(stale.activity(), stale);
               }

@@ -6,17 +6,21 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityState;
 import no.bindeledd.activity.PosterService;
 import no.bindeledd.activity.PreviewService;
 import no.bindeledd.foundation.access.Caller;
+import no.bindeledd.foundation.access.NotFound;
+import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.web.SitePolicy;
 import no.bindeledd.identity.CurrentCaller;
@@ -58,9 +62,11 @@ class ActivityPapers {
                     event -> {
                       unkept(event.getResponse());
                       event.getResponse().setHeader("Content-Security-Policy", SitePolicy.ALL);
-                      String page = previews.page(who, a.municipality(), a.id(), language);
-                      return file(
-                          page.getBytes(StandardCharsets.UTF_8),
+                      return made(
+                          () ->
+                              previews
+                                  .page(who, a.municipality(), a.id(), language)
+                                  .getBytes(StandardCharsets.UTF_8),
                           "bindeledd.html",
                           "text/html;charset=utf-8");
                     })
@@ -77,8 +83,8 @@ class ActivityPapers {
             DownloadHandler.fromInputStream(
                 event -> {
                   unkept(event.getResponse());
-                  return file(
-                      posters.pdf(who, a.municipality(), a.id()),
+                  return made(
+                      () -> posters.pdf(who, a.municipality(), a.id()),
                       "bindeledd.pdf",
                       "application/pdf");
                 }),
@@ -91,7 +97,14 @@ class ActivityPapers {
     response.setHeader("X-Robots-Tag", "noindex");
   }
 
-  private static DownloadResponse file(byte[] bytes, String name, String type) {
+  /** What is no longer as the view showed it is not found. */
+  private static DownloadResponse made(Supplier<byte[]> paper, String name, String type) {
+    byte[] bytes;
+    try {
+      bytes = paper.get();
+    } catch (NotFound | Rejected changedSince) {
+      return DownloadResponse.error(HttpStatusCode.NOT_FOUND);
+    }
     return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
   }
 }
