@@ -143,15 +143,20 @@ public final class FixedText {
     if (data.contains(left.strip()) || data.contains(EDGES.matcher(left).replaceAll(""))) {
       return true;
     }
-    // Data joined by the page, such as a name and a place.
-    for (String part : left.split("[,;·–|()\n]|: |\\.$|\\bog\\b")) {
-      String known = part.strip();
-      if (!data.contains(known)
-          && !data.contains(left.strip().replaceFirst("[–:,. ]+$", ""))
-          && WORD.matcher(known)
-              .results()
-              .anyMatch(word -> !words.contains(word.group().toLowerCase(Locale.ROOT)))) {
-        return false;
+    // Data joined by the page, such as a name and a place; names may themselves have an "og".
+    for (String part : left.split("[,;·–|()\n]|: |\\.$")) {
+      if (data.contains(part.strip())) {
+        continue;
+      }
+      for (String piece : part.split("\\bog\\b")) {
+        String known = piece.strip();
+        if (!data.contains(known)
+            && !data.contains(left.strip().replaceFirst("[–:,. ]+$", ""))
+            && WORD.matcher(known)
+                .results()
+                .anyMatch(word -> !words.contains(word.group().toLowerCase(Locale.ROOT)))) {
+          return false;
+        }
       }
     }
     return true;
