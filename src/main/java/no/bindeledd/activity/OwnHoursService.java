@@ -80,7 +80,7 @@ public class OwnHoursService {
     transactions.run(
         () -> {
           Instant now = clock.instant();
-          activities.lock(municipality, activity).orElseThrow(NotFound::new);
+          NotFound.unless(activities.lock(municipality, activity).isPresent());
           NotFound.unless(rights.mayReport(key, who.accountId(), day, now));
           requirePossible(who.accountId(), activity, day, minutes);
           VolunteerHours known =

@@ -102,7 +102,7 @@ public class PlannedPublicationService {
     Acting who = access.require(caller, ActivityAccess.PUBLISH, owners.place(municipality, id));
     transactions.run(
         () -> {
-          activities.lock(municipality, id).orElseThrow(NotFound::new);
+          NotFound.unless(activities.lock(municipality, id).isPresent());
           if (planned.plannedFor(municipality, id).isPresent()) {
             planned.plan(municipality, id, null);
             history.did(who, new History.Subject(municipality, "activity", id), "TAKE_BACK");

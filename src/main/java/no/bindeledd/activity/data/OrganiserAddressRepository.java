@@ -46,12 +46,14 @@ public class OrganiserAddressRepository {
         ? db.select(ORGANISATION.NAME)
             .from(ORGANISATION)
             .where(ORGANISATION.ID.eq(organisation))
-            .fetchSingle(ORGANISATION.NAME)
+            .fetchSingle()
+            .value1()
         : db.select(UNIT.NAME)
             .from(UNIT)
             .where(UNIT.MUNICIPALITY_ID.eq(activity.municipality()))
             .and(UNIT.ID.eq(activity.owner().unit()))
-            .fetchSingle(UNIT.NAME);
+            .fetchSingle()
+            .value1();
   }
 
   private static Language language(String form) {

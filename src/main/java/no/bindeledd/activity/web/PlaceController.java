@@ -132,8 +132,11 @@ class PlaceController {
           return show(door, null, request, response, model);
         }
         case "remind" -> {
-          NotFound.unless(deed.way() != null);
-          reminders.choose(door.caller(), door.municipality(), entry, deed.way());
+          ReminderWay way = deed.way();
+          if (way == null) {
+            throw new NotFound();
+          }
+          reminders.choose(door.caller(), door.municipality(), entry, way);
         }
         default -> throw new NotFound();
       }
