@@ -96,7 +96,7 @@ class ClaimJourneyTest {
 
     Person coordinator = town.person().signIn("koordinator@example.org");
     Page desk = coordinator.page();
-    assertThat(desk.getByText("vil handle for en organisasjon")).isVisible();
+    coordinator.isAwaitedBy("vil handle for en organisasjon");
     coordinator.goTo("/app/claims");
     desk.locator(".card").first().waitFor();
     Look.at(coordinator, "claims");

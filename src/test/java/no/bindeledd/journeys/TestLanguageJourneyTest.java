@@ -1,9 +1,13 @@
 package no.bindeledd.journeys;
 
 import static no.bindeledd.schema.Tables.ACCOUNT;
+import static no.bindeledd.schema.Tables.ACTIVITY;
+import static no.bindeledd.schema.Tables.ACTIVITY_QUESTION;
 import static no.bindeledd.schema.Tables.CONTACT_NOTE;
 import static no.bindeledd.schema.Tables.GRANT_APPLICATION;
+import static no.bindeledd.schema.Tables.MEMBERSHIP;
 import static no.bindeledd.schema.Tables.MUNICIPALITY;
+import static no.bindeledd.schema.Tables.OUTBOX_MESSAGE;
 import static no.bindeledd.schema.Tables.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,16 +21,26 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import no.bindeledd.activity.QuestionService;
+import no.bindeledd.activity.QuestionWish;
+import no.bindeledd.activity.ReportReason;
+import no.bindeledd.activity.TrustService;
+import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.foundation.text.Language;
 import no.bindeledd.grant.Ref;
+import no.bindeledd.schema.tables.records.ActivityRecord;
 import no.bindeledd.testing.Browsers;
 import no.bindeledd.testing.JourneyTest;
 import no.bindeledd.testing.Person;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -37,8 +51,11 @@ import org.springframework.util.ClassUtils;
  */
 @JourneyTest
 class TestLanguageJourneyTest extends InTestLanguage {
-  private static final int MOST_PAGES = 60;
-  private static final int FEW_OF_A_KIND = 3;
+  @Autowired TrustService trust;
+  @Autowired QuestionService questions;
+
+  private static final int MOST_PAGES = 120;
+  private static final int FEW_OF_A_KIND = 2;
 
   @AfterAll
   static void noViewWasForgotten() {
@@ -114,7 +131,9 @@ class TestLanguageJourneyTest extends InTestLanguage {
               "/app/members/new",
               "/app/units/new",
               "/app/municipality-address",
+              "/app/municipality-rules",
               "/app/units/" + aUnit() + "/close");
+      case "medlem" -> List.of("/app/activities/templates", aQuestion());
       case "koordinator" -> ofAnOrganisation();
       case "system" -> List.of("/app/municipalities/new");
       case "saksbehandler" -> List.of("/app/grants/recommend/" + anAssessedApplication().toText());
@@ -134,7 +153,60 @@ class TestLanguageJourneyTest extends InTestLanguage {
             note ->
                 List.of(
                     "/app/directory/contact/" + Ids.toText(note.value1()),
-                    "/app/directory/" + Ids.toText(note.value2()) + "/contact"));
+                    "/app/directory/" + Ids.toText(note.value2()) + "/contact",
+                    "/app/directory/" + Ids.toText(note.value2()) + "/leave",
+                    aReport()));
+  }
+
+  /** That somebody has just sent about an activity of the coordinator's municipality. */
+  private String aReport() {
+    ActivityRecord activity = offered(DSL.noCondition());
+    trust.report(
+        Caller.ANYONE,
+        activity.getMunicipalityId(),
+        activity.getId(),
+        ReportReason.offered().getFirst(),
+        "",
+        "test-language");
+    return "/app/reports/" + Ids.toText(activity.getId());
+  }
+
+  /** To the organisation of the member who looks around. */
+  private String aQuestion() {
+    ActivityRecord activity =
+        offered(
+            ACTIVITY.ORGANISATION_ID.in(
+                DSL.select(MEMBERSHIP.ORGANISATION_ID)
+                    .from(MEMBERSHIP)
+                    .join(ACCOUNT)
+                    .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
+                    .where(ACCOUNT.EMAIL.eq("medlem@example.org"))));
+    questions.ask(
+        Caller.ANYONE,
+        activity.getMunicipalityId(),
+        activity.getId(),
+        new QuestionWish("", "spor@example.org", "⟦Kan jeg ta med en venn?⟧"),
+        Language.NB,
+        "test-language");
+    return db.select(ACTIVITY_QUESTION.MUNICIPALITY_ID, ACTIVITY_QUESTION.ID)
+        .from(ACTIVITY_QUESTION)
+        .where(ACTIVITY_QUESTION.ACTIVITY_ID.eq(activity.getId()))
+        .limit(1)
+        .fetchSingle(
+            q -> "/app/questions/" + Ids.toText(q.value1()) + "/" + Ids.toText(q.value2()));
+  }
+
+  private ActivityRecord offered(Condition condition) {
+    return db.select(ACTIVITY.fields())
+        .from(ACTIVITY)
+        .join(MUNICIPALITY)
+        .on(MUNICIPALITY.ID.eq(ACTIVITY.MUNICIPALITY_ID))
+        .where(MUNICIPALITY.SLUG.eq("askelund"))
+        .and(ACTIVITY.STATE.eq("PUBLISHED"))
+        .and(condition)
+        .limit(1)
+        .fetchSingle()
+        .into(ACTIVITY);
   }
 
   /** One of the municipality whose administrator looks around. */
@@ -266,12 +338,24 @@ class TestLanguageJourneyTest extends InTestLanguage {
       }
     }
     for (String kind : List.of("/me/suggestion/", "/me/consent/")) {
-      String link = newcomer.newestLink("", kind);
+      String link = linkInSomeMessage(kind);
       assertThat(link).as(kind).isNotEmpty();
       visitOpen(newcomer, link.substring(link.indexOf("/me/")) + "?lang=qps");
     }
     visitOpen(town.person(), "/app/sign-in?lang=qps");
     assertThat(faults).isEmpty();
+  }
+
+  /** However many messages have been sent since. */
+  private String linkInSomeMessage(String kind) {
+    return db.select(OUTBOX_MESSAGE.BODY)
+        .from(OUTBOX_MESSAGE)
+        .where(OUTBOX_MESSAGE.BODY.contains(kind))
+        .orderBy(OUTBOX_MESSAGE.ID.desc())
+        .limit(1)
+        .fetchOptional(OUTBOX_MESSAGE.BODY)
+        .map(body -> body.substring(body.indexOf(kind)).split("\\s")[0])
+        .orElse("");
   }
 
   @Test

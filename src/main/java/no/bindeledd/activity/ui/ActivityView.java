@@ -18,7 +18,6 @@ import java.util.List;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
-import no.bindeledd.activity.ActivityState;
 import no.bindeledd.activity.AttendanceService;
 import no.bindeledd.activity.FirstLookService;
 import no.bindeledd.activity.NeighbourShareService;
@@ -120,11 +119,8 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     String name = a.content().title();
     title(name.isBlank() ? getTranslation("activity.untitled") : name);
     lead(getTranslation("activity.next." + a.state().name()));
-    Integer capacity = a.content().capacity();
-    boolean full =
-        a.state() == ActivityState.PUBLISHED && capacity != null && a.placesTaken() >= capacity;
     body.removeAll();
-    body.add(new ActivityWords(this).badge(a.state(), full));
+    body.add(new ActivityWords(this).badge(a.state(), a.isFull()));
     switch (a.state()) {
       case DRAFT -> {
         actions(edit(key), new ShareButton(shares, caller, key));
@@ -151,7 +147,12 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
         actions(edit(key), cancel(a));
         trust
             .hiddenFor(caller.get(), key.municipality(), key.id())
-            .ifPresent(why -> body.add(HiddenNotice.of(why, answer -> askAgain(key, answer))));
+            .map(
+                why ->
+                    HiddenNotice.of(
+                        why,
+                        said -> trust.askAgain(caller.get(), key.municipality(), key.id(), said)))
+            .ifPresent(body::add);
         body.add(parts(a));
       }
       case CANCELLED, ENDED -> {
@@ -167,17 +168,12 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
             id -> history.names().getOrDefault(id, getTranslation("activity.history.somebody"))));
   }
 
-  private void askAgain(ActivityKey key, String answer) {
-    trust.askAgain(caller.get(), key.municipality(), key.id(), answer);
+  private Button edit(ActivityKey key) {
+    return new Button(getTranslation("activity.edit"), Symbol.EDIT.icon(), click -> write(key));
   }
 
-  private Button edit(ActivityKey key) {
-    return new Button(
-        getTranslation("activity.edit"),
-        Symbol.EDIT.icon(),
-        click ->
-            UI.getCurrent()
-                .navigate(ActivityFormView.class, Routes.to(key.municipality(), key.id())));
+  private static void write(ActivityKey key) {
+    UI.getCurrent().navigate(ActivityFormView.class, Routes.to(key.municipality(), key.id()));
   }
 
   /** What the public will see, what is missing, and the one button. */
@@ -189,9 +185,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       var complete =
           new Button(
               getTranslation("activity.publish.complete"),
-              click ->
-                  UI.getCurrent()
-                      .navigate(ActivityFormView.class, Routes.to(a.municipality(), a.id())));
+              click -> write(new ActivityKey(a.municipality(), a.id())));
       complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       return new DecisionBlock(getTranslation("activity.publish.notReady"))
           .facts(

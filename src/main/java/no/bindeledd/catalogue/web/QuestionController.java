@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class QuestionController {
   private static final String PAGE = Page.ROOT + "/activities/{address}/question";
-  private static final int A_SECOND = 5;
+  private static final int A_SECOND = 20;
   private static final int LONGEST_KEY = 100;
   private static final QuestionWish NOTHING = new QuestionWish("", "", "");
 

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReportController {
   private static final String PAGE = Page.ROOT + "/activities/{address}/report";
-  private static final int A_SECOND = 5;
+  private static final int A_SECOND = 20;
   private static final int LONGEST_KEY = 100;
 
   private final PublicActivityService activities;
