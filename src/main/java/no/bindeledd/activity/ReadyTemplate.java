@@ -19,11 +19,16 @@ public record ReadyTemplate(String code, String name, ActivityContent content) {
 
   /** In nynorsk for who reads the portal in that, in bokmål for everybody else. */
   public static List<ReadyTemplate> all(Language reader) {
-    String form = (reader == Language.NN ? Language.NN : Language.NB).code();
+    String form = form(reader).code();
     return TABLE.rows().stream()
         .filter(row -> row.get("language").equals(form))
         .map(row -> new ReadyTemplate(row.get("code"), row.get("name"), content(row)))
         .toList();
+  }
+
+  /** The form of Norwegian in which this reader gets them. */
+  public static Language form(Language reader) {
+    return reader == Language.NN ? Language.NN : Language.NB;
   }
 
   static Optional<ReadyTemplate> find(String code, Language reader) {

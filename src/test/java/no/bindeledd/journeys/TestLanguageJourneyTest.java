@@ -55,7 +55,7 @@ class TestLanguageJourneyTest extends InTestLanguage {
   @Autowired QuestionService questions;
 
   private static final int MOST_PAGES = 120;
-  private static final int FEW_OF_A_KIND = 2;
+  private static final int FEW_OF_A_KIND = 3;
 
   @AfterAll
   static void noViewWasForgotten() {

@@ -89,6 +89,7 @@ public class TemplatesView extends PageFrame implements BeforeEnterObserver {
   private Card card(ReadyTemplate t, Language reader) {
     return new Card(t.name())
         .text(t.content().description())
+        .in(ReadyTemplate.form(reader))
         .actions(begin(t.name(), m -> templates.beginReady(caller.get(), m, t.code(), reader)));
   }
 
