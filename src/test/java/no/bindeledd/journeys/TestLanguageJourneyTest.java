@@ -3,6 +3,7 @@ package no.bindeledd.journeys;
 import static no.bindeledd.schema.Tables.ACCOUNT;
 import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_QUESTION;
+import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
 import static no.bindeledd.schema.Tables.CONTACT_NOTE;
 import static no.bindeledd.schema.Tables.GRANT_APPLICATION;
 import static no.bindeledd.schema.Tables.MEMBERSHIP;
@@ -14,6 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -25,10 +31,12 @@ import no.bindeledd.activity.QuestionService;
 import no.bindeledd.activity.QuestionWish;
 import no.bindeledd.activity.ReportReason;
 import no.bindeledd.activity.TrustService;
+import no.bindeledd.foundation.access.Assurance;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.grant.Ref;
+import no.bindeledd.organisation.exchange.ImportService;
 import no.bindeledd.schema.tables.records.ActivityRecord;
 import no.bindeledd.testing.Browsers;
 import no.bindeledd.testing.JourneyTest;
@@ -53,6 +61,7 @@ import org.springframework.util.ClassUtils;
 class TestLanguageJourneyTest extends InTestLanguage {
   @Autowired TrustService trust;
   @Autowired QuestionService questions;
+  @Autowired ImportService lists;
 
   private static final int MOST_PAGES = 120;
   private static final int FEW_OF_A_KIND = 3;
@@ -77,7 +86,12 @@ class TestLanguageJourneyTest extends InTestLanguage {
             Arrays.stream(view.getAnnotationsByType(RouteAlias.class)).map(RouteAlias::value))
         .map(
             address ->
-                "/app/" + address.replace(":theme", "[A-Z_]+").replaceAll(":\\w+", ID) + more);
+                "/app/"
+                    + address
+                        .replace(":theme", "[A-Z_]+")
+                        .replace(":language", "[a-z]{2,3}")
+                        .replaceAll(":\\w+", ID)
+                    + more);
   }
 
   @AfterEach
@@ -133,7 +147,7 @@ class TestLanguageJourneyTest extends InTestLanguage {
               "/app/municipality-address",
               "/app/municipality-rules",
               "/app/units/" + aUnit() + "/close");
-      case "medlem" -> List.of("/app/activities/templates", aQuestion());
+      case "medlem" -> ofAMember();
       case "koordinator" -> ofAnOrganisation();
       case "system" -> List.of("/app/municipalities/new");
       case "saksbehandler" -> List.of("/app/grants/recommend/" + anAssessedApplication().toText());
@@ -155,7 +169,32 @@ class TestLanguageJourneyTest extends InTestLanguage {
                     "/app/directory/contact/" + Ids.toText(note.value1()),
                     "/app/directory/" + Ids.toText(note.value2()) + "/contact",
                     "/app/directory/" + Ids.toText(note.value2()) + "/leave",
-                    aReport()));
+                    aReport(),
+                    aList()));
+  }
+
+  /** That the coordinator has just sent. */
+  private String aList() {
+    Caller.SignedIn coordinator =
+        db.select(MEMBERSHIP.ACCOUNT_ID, MEMBERSHIP.ID)
+            .from(MEMBERSHIP)
+            .join(ACCOUNT)
+            .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
+            .where(ACCOUNT.EMAIL.eq("koordinator@example.org"))
+            .and(MEMBERSHIP.ROLE.eq("COORDINATOR"))
+            .limit(1)
+            .fetchSingle(m -> new Caller.SignedIn(m.value1(), m.value2(), Assurance.CODE));
+    try {
+      return "/app/organisations/lists/"
+          + Ids.toText(
+              lists.receive(
+                  coordinator,
+                  "liste.csv",
+                  new ByteArrayInputStream(
+                      "navn;nummer\nProvelaget;123\n".getBytes(StandardCharsets.UTF_8))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** That somebody has just sent about an activity of the coordinator's municipality. */
@@ -171,8 +210,8 @@ class TestLanguageJourneyTest extends InTestLanguage {
     return "/app/reports/" + Ids.toText(activity.getId());
   }
 
-  /** To the organisation of the member who looks around. */
-  private String aQuestion() {
+  /** Of an activity that the organisation of the member who looks around shows. */
+  private List<String> ofAMember() {
     ActivityRecord activity =
         offered(
             ACTIVITY.ORGANISATION_ID.in(
@@ -181,6 +220,23 @@ class TestLanguageJourneyTest extends InTestLanguage {
                     .join(ACCOUNT)
                     .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
                     .where(ACCOUNT.EMAIL.eq("medlem@example.org"))));
+    String here = Ids.toText(activity.getMunicipalityId()) + "/";
+    long next =
+        db.select(ACTIVITY_SESSION.ID)
+            .from(ACTIVITY_SESSION)
+            .where(ACTIVITY_SESSION.ACTIVITY_ID.eq(activity.getId()))
+            .and(ACTIVITY_SESSION.STARTS_AT.gt(Instant.now()))
+            .orderBy(ACTIVITY_SESSION.STARTS_AT)
+            .limit(1)
+            .fetchSingle(ACTIVITY_SESSION.ID);
+    return List.of(
+        "/app/activities/templates",
+        "/app/activities/" + here + Ids.toText(activity.getId()) + "/in/uk",
+        "/app/sessions/" + here + Ids.toText(next) + "/code",
+        aQuestion(activity));
+  }
+
+  private String aQuestion(ActivityRecord activity) {
     questions.ask(
         Caller.ANYONE,
         activity.getMunicipalityId(),
