@@ -191,7 +191,7 @@ class TestLanguageJourneyTest extends InTestLanguage {
                   coordinator,
                   "liste.csv",
                   new ByteArrayInputStream(
-                      "navn;nummer\nProvelaget;123\n".getBytes(StandardCharsets.UTF_8))));
+                      "navn;nummer\n⟦Lag⟧;123\n".getBytes(StandardCharsets.UTF_8))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
