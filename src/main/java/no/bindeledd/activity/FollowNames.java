@@ -3,9 +3,7 @@ package no.bindeledd.activity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import no.bindeledd.activity.data.ActivityRepository;
-import no.bindeledd.activity.data.ShareRepository;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.municipality.UnitChanged;
 import no.bindeledd.organisation.OrganisationChanged;
@@ -22,15 +20,10 @@ import org.springframework.stereotype.Component;
 class FollowNames {
   private final ActivityRepository activities;
   private final OrganisationService organisations;
-  private final ShareRepository shares;
   private final Publication publication;
 
   FollowNames(
-      ActivityRepository activities,
-      OrganisationService organisations,
-      ShareRepository shares,
-      Publication publication) {
-    this.shares = shares;
+      ActivityRepository activities, OrganisationService organisations, Publication publication) {
     this.activities = activities;
     this.organisations = organisations;
     this.publication = publication;
@@ -55,12 +48,8 @@ class FollowNames {
   }
 
   private void follow(List<ActivityKey> shown, Set<Long> municipalities) {
-    var all = new TreeSet<>(municipalities);
-    for (ActivityKey key : shown) {
-      publication.rename(key.municipality(), key.id());
-      all.addAll(shares.shownIn(key.municipality(), key.id()));
-    }
+    shown.forEach(key -> publication.rename(key.municipality(), key.id()));
     // In one order always, so that two changes at once wait for each other and never in a circle.
-    all.forEach(publication::changed);
+    municipalities.stream().sorted().forEach(publication::changed);
   }
 }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import no.bindeledd.foundation.text.Language;
 import no.bindeledd.municipality.Area;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param times what the rules come to in a week
  * @param next start of the next session, or null when none is left
  * @param full no place is left
- * @param shownIn the municipalities in which it is found beside its own
- * @param wordings in which languages it stands
  */
 public record PublicActivity(
     long municipality,
@@ -50,9 +46,7 @@ public record PublicActivity(
     boolean full,
     long priceKroner,
     boolean childCare,
-    Set<Long> shownIn,
-    Instant changedAt,
-    Wordings wordings) {
+    Instant changedAt) {
 
   PublicActivity withNext(@Nullable Instant start) {
     return new PublicActivity(
@@ -81,31 +75,7 @@ public record PublicActivity(
         full,
         priceKroner,
         childCare,
-        shownIn,
-        changedAt,
-        wordings);
-  }
-
-  /** The title for a reader of this language. */
-  public Wording title(Language reader) {
-    return wordings.of(WrittenField.TITLE, title, reader);
-  }
-
-  public Wording description(Language reader) {
-    return wordings.of(WrittenField.DESCRIPTION, description, reader);
-  }
-
-  /** How to get in; empty where the place is for those who have a place. */
-  public Wording accessNotes(Language reader) {
-    return wordings.of(WrittenField.ACCESS_NOTES, where == null ? "" : where.accessNotes(), reader);
-  }
-
-  /** The words of titles or descriptions in all languages, as it is written first. */
-  public List<String> everyWording(WrittenField field, String original) {
-    return Stream.concat(
-            Stream.of(original),
-            wordings.translations().stream().filter(t -> t.field() == field).map(Translated::text))
-        .toList();
+        changedAt);
   }
 
   /** Where exactly people meet. */

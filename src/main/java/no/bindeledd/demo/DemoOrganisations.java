@@ -58,9 +58,7 @@ class DemoOrganisations {
             null,
             row.get("founded").isEmpty() ? null : LocalDate.parse(row.get("founded")),
             places.getFirst().form() == Language.NN ? Language.NN : Language.NB,
-            kind != Organisation.Kind.INFORMAL,
-            null,
-            null),
+            kind != Organisation.Kind.INFORMAL),
         places.stream().map(DemoTenant::id).toList());
     return new DemoOwner(
         row.get("name"),
@@ -76,7 +74,7 @@ class DemoOrganisations {
     if (code.isEmpty()) {
       return null;
     }
-    if (!Categories.contains(code)) {
+    if (Categories.name(code).isEmpty()) {
       throw new IllegalStateException("No category " + code);
     }
     return code;

@@ -1,28 +1,23 @@
 package no.bindeledd.organisation;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import no.bindeledd.foundation.reference.ResourceTable;
 
 /**
  * What organisations do: the categories of ICNPO that Frivillighetsregisteret uses ({@code
- * reference/icnpo.csv}), named in the languages of the portal.
+ * reference/icnpo.csv}). The register names them in bokmål.
  */
 public final class Categories {
-  private static final Set<String> CODES =
+  private static final Map<String, String> NAMES =
       ResourceTable.read("reference/icnpo.csv").rows().stream()
-          .map(row -> row.get("code"))
-          .collect(Collectors.toUnmodifiableSet());
+          .collect(Collectors.toUnmodifiableMap(row -> row.get("code"), row -> row.get("name")));
 
   private Categories() {}
 
-  public static boolean contains(String code) {
-    return CODES.contains(code);
-  }
-
-  /** The key of its name; empty for a code that the register does not use. */
-  public static Optional<String> key(String code) {
-    return Optional.of(code).filter(CODES::contains).map(c -> "organisation.category." + c);
+  /** Empty for a code that the register does not use. */
+  public static Optional<String> name(String code) {
+    return Optional.ofNullable(NAMES.get(code));
   }
 }

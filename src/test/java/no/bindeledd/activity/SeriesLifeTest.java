@@ -41,7 +41,6 @@ class SeriesLifeTest {
   @Autowired SessionService sessions;
   @Autowired SessionChangeService changes;
   @Autowired SignUpService signUps;
-  @Autowired AttendanceService attendance;
   @Autowired PublicActivityService catalogue;
   @Autowired SessionsAhead job;
   @Autowired ActivityClock activityClock;
@@ -159,7 +158,8 @@ class SeriesLifeTest {
     long id = publish(Series.of(weekly().until(today.plusWeeks(20))));
     clock.pass(Duration.ofDays(9));
     Session held = sessions.of(given.member, given.municipality, id).begun().getFirst();
-    attendance.tick(given.member, given.municipality, held.id(), person.subject(), true);
+    sessions.recordAttendance(
+        given.member, given.municipality, held.id(), Set.of(person.subject()), 2);
     List<Session> before = sessions.of(given.member, given.municipality, id).all();
     Session moved = before.get(6);
     move(moved, PlannedSession.on(day(moved).plusDays(1), SIX, EIGHT), SessionPlace.USUAL);
@@ -195,9 +195,7 @@ class SeriesLifeTest {
     assertThat(sessions.get(given.member, given.municipality, before.get(7).id()).state())
         .as("told to follow")
         .isEqualTo(SessionState.PLANNED);
-    assertThat(attendance.list(given.member, given.municipality, held.id()).lines())
-        .filteredOn(AttendanceList.Line::came)
-        .extracting(AttendanceList.Line::account)
+    assertThat(sessions.attended(given.member, given.municipality, held.id()))
         .containsExactly(person.subject());
     assertThat(letters()).hasSize(told + 1);
     assertThat(own.list(given.member)).as("it is one activity still").hasSize(1);

@@ -87,7 +87,7 @@ final class OrganiserOfTheThread {
   void seesWhoComes(String name) {
     member.page().reload();
     part("Påmeldte");
-    form.says("Hvem kommer").says(name + ": har plass");
+    form.says("Hvem kommer").says(name + ", påmeldt");
     Look.at(member, "activity-people");
   }
 

@@ -32,11 +32,11 @@ class ActivityTies implements UnitTies {
                 .and(
                     ACTIVITY
                         .STATE
-                        .in(ActivityState.DRAFT.name(), ActivityState.WAITING.name())
+                        .eq(ActivityState.DRAFT.name())
                         .or(
                             ACTIVITY
                                 .STATE
-                                .in(ActivityState.PUBLISHED.name(), ActivityState.HIDDEN.name())
+                                .eq(ActivityState.PUBLISHED.name())
                                 .and(
                                     ACTIVITY.ENDS_ON.isNull().or(ACTIVITY.ENDS_ON.gt(lastDay)))))));
   }

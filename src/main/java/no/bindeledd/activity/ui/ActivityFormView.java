@@ -18,6 +18,7 @@ import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
+import no.bindeledd.activity.ActivityState;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.SeriesPreview;
 import no.bindeledd.activity.SessionChangeService;
@@ -123,7 +124,7 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
     title(getTranslation("activity.form.edit"));
     municipality.setVisible(false);
     municipality.setValue(municipalities.get(caller.get(), key.municipality()));
-    if (found.state().isHeld()) {
+    if (found.state() == ActivityState.PUBLISHED) {
       add(new Notice(Tone.INFO, getTranslation("activity.form.published")));
     }
     desk.open(activity, found.version(), ContentCodec.write(found.content()));
@@ -179,7 +180,7 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
   private boolean changesSessions(ActivityContent content) {
     Activity now = own.get(caller.get(), municipalityId(), activity);
     if (now.version() != desk.version()
-        || !now.state().isHeld()
+        || now.state() != ActivityState.PUBLISHED
         || now.content().series().equals(content.series())) {
       return false;
     }

@@ -18,17 +18,14 @@ import java.util.List;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
-import no.bindeledd.activity.AttendanceService;
-import no.bindeledd.activity.FirstLookService;
-import no.bindeledd.activity.NeighbourShareService;
+import no.bindeledd.activity.ActivityState;
 import no.bindeledd.activity.OwnActivityService;
-import no.bindeledd.activity.PlaceDeskService;
+import no.bindeledd.activity.Participant;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpService;
-import no.bindeledd.activity.TranslationService;
-import no.bindeledd.activity.TrustService;
 import no.bindeledd.design.DecisionBlock;
+import no.bindeledd.design.EmptyState;
 import no.bindeledd.design.FilterChips;
 import no.bindeledd.design.HistoryList;
 import no.bindeledd.design.PageFrame;
@@ -36,6 +33,7 @@ import no.bindeledd.design.Symbol;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
+import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.identity.CurrentCaller;
 
 /** One activity: its state and the next step, its sessions, who comes, what happened to it. */
@@ -48,27 +46,14 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient OwnActivityService own;
   private final transient SessionService sessions;
   private final transient SignUpService signUps;
-  private final transient AttendanceService attendance;
-  private final transient TrustService trust;
-  private final transient FirstLookService looks;
-  private final transient NeighbourShareService shares;
-  private final transient TranslationService translations;
   private final transient SessionDesk desk;
-  private final transient PlaceDeskService places;
-  private final transient SeasonDesk seasons;
-  private final transient PublicationDesk publications;
-  private final transient ActivityPapers papers;
-  private final transient TemplateDesk templates;
   private final transient CurrentCaller caller;
   private final Section body = new Section();
-  private Part shown = Part.SESSIONS;
 
   /** What can be looked at. */
   enum Part {
     SESSIONS,
     PEOPLE,
-    FIGURES,
-    LANGUAGES,
     PREVIEW
   }
 
@@ -77,33 +62,13 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       OwnActivityService own,
       SessionService sessions,
       SignUpService signUps,
-      AttendanceService attendance,
-      TrustService trust,
-      FirstLookService looks,
-      NeighbourShareService shares,
-      TranslationService translations,
       SessionDesk desk,
-      PlaceDeskService places,
-      SeasonDesk seasons,
-      PublicationDesk publications,
-      ActivityPapers papers,
-      TemplateDesk templates,
       CurrentCaller caller) {
     this.activities = activities;
     this.own = own;
     this.sessions = sessions;
     this.signUps = signUps;
-    this.attendance = attendance;
-    this.trust = trust;
-    this.looks = looks;
-    this.shares = shares;
-    this.translations = translations;
     this.desk = desk;
-    this.places = places;
-    this.seasons = seasons;
-    this.publications = publications;
-    this.papers = papers;
-    this.templates = templates;
     this.caller = caller;
     body.addClassName("stack");
     add(body);
@@ -119,44 +84,22 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     String name = a.content().title();
     title(name.isBlank() ? getTranslation("activity.untitled") : name);
     lead(getTranslation("activity.next." + a.state().name()));
+    Integer capacity = a.content().capacity();
+    boolean full =
+        a.state() == ActivityState.PUBLISHED && capacity != null && a.placesTaken() >= capacity;
     body.removeAll();
-    body.add(new ActivityWords(this).badge(a.state(), a.isFull()));
+    body.add(new ActivityWords(this).badge(a.state(), full));
     switch (a.state()) {
       case DRAFT -> {
-        actions(edit(key), new ShareButton(shares, caller, key));
-        looks
-            .note(caller.get(), key.municipality(), key.id())
-            .ifPresent(why -> body.add(new FirstLookNotice(why)));
-        publications.notice(this, a, () -> show(key)).ifPresent(body::add);
-        body.add(publication(a), new LanguagesPart(translations, caller, key));
-      }
-      case WAITING -> {
-        actions(edit(key), takeBack(key));
-        body.add(preview(a), new LanguagesPart(translations, caller, key));
+        actions(edit(key));
+        body.add(publication(a));
       }
       case PUBLISHED -> {
-        actions(
-            edit(key),
-            new ShareButton(shares, caller, key),
-            seasons.copy(this, a),
-            templates.keep(this, a),
-            cancel(a));
-        body.add(parts(a));
-      }
-      case HIDDEN -> {
         actions(edit(key), cancel(a));
-        trust
-            .hiddenFor(caller.get(), key.municipality(), key.id())
-            .map(
-                why ->
-                    HiddenNotice.of(
-                        why,
-                        said -> trust.askAgain(caller.get(), key.municipality(), key.id(), said)))
-            .ifPresent(body::add);
         body.add(parts(a));
       }
       case CANCELLED, ENDED -> {
-        actions(seasons.copy(this, a), templates.keep(this, a));
+        actions();
         body.add(parts(a));
       }
     }
@@ -169,11 +112,12 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   }
 
   private Button edit(ActivityKey key) {
-    return new Button(getTranslation("activity.edit"), Symbol.EDIT.icon(), click -> write(key));
-  }
-
-  private static void write(ActivityKey key) {
-    UI.getCurrent().navigate(ActivityFormView.class, Routes.to(key.municipality(), key.id()));
+    return new Button(
+        getTranslation("activity.edit"),
+        Symbol.EDIT.icon(),
+        click ->
+            UI.getCurrent()
+                .navigate(ActivityFormView.class, Routes.to(key.municipality(), key.id())));
   }
 
   /** What the public will see, what is missing, and the one button. */
@@ -185,7 +129,9 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       var complete =
           new Button(
               getTranslation("activity.publish.complete"),
-              click -> write(new ActivityKey(a.municipality(), a.id())));
+              click ->
+                  UI.getCurrent()
+                      .navigate(ActivityFormView.class, Routes.to(a.municipality(), a.id())));
       complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       return new DecisionBlock(getTranslation("activity.publish.notReady"))
           .facts(
@@ -195,36 +141,10 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     }
     var decision =
         new DecisionBlock(getTranslation("activity.publish.question"))
-            .facts(new ActivityPreview(preview), papers.links(this, a));
+            .facts(new ActivityPreview(preview));
     var publish = new Button(getTranslation("activity.publish"), click -> publish(a, decision));
     publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    return decision
-        .choice(
-            publish,
-            getTranslation(
-                looks.isDue(caller.get(), a.municipality(), a.id())
-                    ? "activity.publish.looked"
-                    : "activity.publish.then"))
-        .choice(
-            publications.later(this, a, () -> show(new ActivityKey(a.municipality(), a.id()))),
-            getTranslation("activity.publishLater.then"));
-  }
-
-  /** Before somebody has looked at it. */
-  private Button takeBack(ActivityKey key) {
-    return new Button(
-        getTranslation("activity.look.takeBack"),
-        click -> {
-          looks.takeBack(caller.get(), key.municipality(), key.id());
-          show(key);
-        });
-  }
-
-  private Div preview(Activity a) {
-    return new Div(
-        new H2(getTranslation("activity.tab.preview")),
-        papers.links(this, a),
-        new ActivityPreview(own.preview(caller.get(), a.municipality(), a.id())));
+    return decision.choice(publish, getTranslation("activity.publish.then"));
   }
 
   private UnorderedList reasons(List<Reason> reasons) {
@@ -266,33 +186,51 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
 
   private Component parts(Activity a) {
     var key = new ActivityKey(a.municipality(), a.id());
-    int people = signUps.whoComes(caller.get(), a.municipality(), a.id()).size();
-    var body = new Div(part(a, key, shown));
+    List<Participant> people = signUps.whoComes(caller.get(), a.municipality(), a.id());
+    var shown = new Div(new SessionList(sessions, desk, caller, a, () -> show(key)));
     var parts =
         new FilterChips<>(
             getTranslation("activity.parts"),
-            shown,
+            Part.SESSIONS,
             part -> {
-              shown = part;
-              body.removeAll();
-              body.add(part(a, key, part));
+              shown.removeAll();
+              shown.add(
+                  switch (part) {
+                    case SESSIONS -> new SessionList(sessions, desk, caller, a, () -> show(key));
+                    case PEOPLE -> people(people);
+                    case PREVIEW ->
+                        new Div(
+                            new H2(getTranslation("activity.tab.preview")),
+                            new ActivityPreview(
+                                own.preview(caller.get(), a.municipality(), a.id())));
+                  });
             });
     parts.part(Part.SESSIONS, getTranslation("activity.tab.sessions"));
-    parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people);
-    parts.part(Part.FIGURES, getTranslation("activity.tab.figures"));
-    parts.part(Part.LANGUAGES, getTranslation("activity.tab.languages"));
+    parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people.size());
     parts.part(Part.PREVIEW, getTranslation("activity.tab.preview"));
-    return new Div(parts, body);
+    return new Div(parts, shown);
   }
 
-  private Component part(Activity a, ActivityKey key, Part part) {
-    return switch (part) {
-      case SESSIONS -> new SessionList(sessions, desk, caller, a, () -> show(key));
-      case PEOPLE -> new PlacesPanel(places, caller, a, () -> show(key));
-      case FIGURES ->
-          new AttendanceTable(attendance.months(caller.get(), a.municipality(), a.id()));
-      case LANGUAGES -> new LanguagesPart(translations, caller, key);
-      case PREVIEW -> preview(a);
-    };
+  private Component people(List<Participant> people) {
+    if (people.isEmpty()) {
+      return new EmptyState(
+          getTranslation("activity.people.empty"), getTranslation("activity.people.empty.why"));
+    }
+    var words = new ActivityWords(this).words();
+    var list = new UnorderedList();
+    list.addClassName("card-meta");
+    for (Participant person : people) {
+      list.add(
+          new ListItem(
+              getTranslation(
+                  "activity.people.line",
+                  "name",
+                  person.name(),
+                  "day",
+                  words.date(Norway.local(person.since()).toLocalDate()))));
+    }
+    var section = new Section(new H2(getTranslation("activity.people.title")), list);
+    section.addClassName("stack");
+    return section;
   }
 }

@@ -43,9 +43,8 @@ final class ActivityWords {
         where.getTranslation(key),
         switch (state) {
           case DRAFT -> Tone.WARNING;
-          case WAITING -> Tone.INFO;
           case PUBLISHED -> full ? Tone.INFO : Tone.SUCCESS;
-          case CANCELLED, HIDDEN -> Tone.DANGER;
+          case CANCELLED -> Tone.DANGER;
           case ENDED -> Tone.NEUTRAL;
         });
   }

@@ -1,21 +1,16 @@
 package no.bindeledd.activity.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityService;
-import no.bindeledd.activity.AttendanceHours;
-import no.bindeledd.activity.AttendanceService;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.PlannedSession;
 import no.bindeledd.activity.Series;
@@ -26,20 +21,18 @@ import no.bindeledd.activity.SessionChangeService;
 import no.bindeledd.activity.SessionPlace;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SessionState;
+import no.bindeledd.activity.SignUpService;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.identity.CurrentCaller;
 
 /** What can be done with a session, wherever it is shown. */
 @SpringComponent
 class SessionDesk {
-  /** Before that a list and a code only stand in the way. */
-  private static final Duration NEAR = Duration.ofDays(7);
-
   private final SessionService sessions;
   private final SessionChangeService changes;
   private final ActivityService activities;
   private final OwnActivityService own;
-  private final AttendanceService attendance;
+  private final SignUpService signUps;
   private final CurrentCaller caller;
   private final Clock clock;
 
@@ -48,14 +41,14 @@ class SessionDesk {
       SessionChangeService changes,
       ActivityService activities,
       OwnActivityService own,
-      AttendanceService attendance,
+      SignUpService signUps,
       CurrentCaller caller,
       Clock clock) {
     this.sessions = sessions;
     this.changes = changes;
     this.activities = activities;
     this.own = own;
-    this.attendance = attendance;
+    this.signUps = signUps;
     this.caller = caller;
     this.clock = clock;
   }
@@ -73,7 +66,7 @@ class SessionDesk {
       return ahead ? List.of(restore(where, session, when, changed)) : List.of();
     }
     if (!ahead) {
-      return held(where, session, when);
+      return List.of(attendance(where, session, when, changed));
     }
     Button change =
         button(
@@ -83,26 +76,9 @@ class SessionDesk {
             () -> new ChangeDialog(this, session, changed).open());
     Button cancel =
         button(where, "activity.session.cancel", when, () -> cancel(where, session, changed));
-    var actions = new ArrayList<Component>(List.of(change, cancel));
-    if (session.byHand()) {
-      actions.add(restore(where, session, when, changed));
-    }
-    if (session.from().isBefore(clock.instant().plus(NEAR))) {
-      actions.add(attendance(where, session, when));
-      actions.add(code(where, session, when));
-      actions.add(helpers(where, session, when));
-    }
-    return actions;
-  }
-
-  /** Names are kept for a while; a code counts a little beyond the end. */
-  private List<Component> held(Component where, Session session, String when) {
-    if (!AttendanceHours.hasNames(session, clock.instant())) {
-      return List.of();
-    }
-    return clock.instant().isBefore(AttendanceHours.codeTo(session))
-        ? List.of(attendance(where, session, when), code(where, session, when))
-        : List.of(attendance(where, session, when));
+    return session.byHand()
+        ? List.of(change, cancel, restore(where, session, when, changed))
+        : List.of(change, cancel);
   }
 
   private static Button button(
@@ -141,46 +117,23 @@ class SessionDesk {
         .open();
   }
 
-  private Button attendance(Component where, Session session, String when) {
+  private Button attendance(
+      Component where, Session session, String when, SerializableRunnable changed) {
     return button(
         where,
-        "activity.ticks.open",
+        "activity.attendance",
         when,
         () ->
-            UI.getCurrent()
-                .navigate(
-                    AttendanceView.class, Routes.toSession(session.municipality(), session.id())));
-  }
-
-  private Button code(Component where, Session session, String when) {
-    return button(
-        where,
-        "activity.code.show",
-        when,
-        () ->
-            UI.getCurrent()
-                .navigate(CodeView.class, Routes.toSession(session.municipality(), session.id())));
-  }
-
-  private Button helpers(Component where, Session session, String when) {
-    return button(
-        where,
-        "activity.helpers",
-        when,
-        () ->
-            new HelpersDialog(
+            new AttendanceDialog(
                     when,
-                    attendance.list(caller.get(), session.municipality(), session.id()).lines(),
-                    (account, helps) -> help(session, account, helps))
+                    signUps.whoComes(caller.get(), session.municipality(), session.activity()),
+                    sessions.attended(caller.get(), session.municipality(), session.id()),
+                    (who, others) -> {
+                      sessions.recordAttendance(
+                          caller.get(), session.municipality(), session.id(), who, others);
+                      changed.run();
+                    })
                 .open());
-  }
-
-  private void help(Session session, long account, boolean helps) {
-    if (helps) {
-      attendance.nameHelper(caller.get(), session.municipality(), session.id(), account);
-    } else {
-      attendance.dropHelper(caller.get(), session.municipality(), session.id(), account);
-    }
   }
 
   LocalDate today() {

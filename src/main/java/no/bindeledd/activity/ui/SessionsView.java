@@ -84,9 +84,7 @@ public class SessionsView extends PageFrame implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     activity.setItems(
-        own.list(caller.get()).stream()
-            .filter(a -> a.state() != ActivityState.DRAFT && a.state() != ActivityState.WAITING)
-            .toList());
+        own.list(caller.get()).stream().filter(a -> a.state() != ActivityState.DRAFT).toList());
     show();
   }
 

@@ -46,7 +46,7 @@ public class MembersView extends PageFrame implements BeforeEnterObserver {
   private final Div chips = new Div();
   private final Div notices = new Div();
   private final Div content = new Div();
-  private MemberFilter.Which which = MemberFilter.Which.NOW;
+  private boolean ended;
   private int shown = PAGE;
 
   MembersView(MemberService members, CurrentCaller caller) {
@@ -88,35 +88,27 @@ public class MembersView extends PageFrame implements BeforeEnterObserver {
   private void show() {
     chips.removeAll();
     chips.add(
-        new FilterChips<MemberFilter.Which>(
+        new FilterChips<Boolean>(
                 getTranslation("administration.members.which"),
-                which,
+                ended,
                 part -> {
-                  which = part;
+                  ended = part;
                   shown = PAGE;
                   list();
                 })
             .part(
-                MemberFilter.Which.NOW,
+                false,
                 getTranslation("administration.members.now"),
-                count(MemberFilter.Which.NOW))
+                members.count(caller.get(), new MemberFilter("", false)))
             .part(
-                MemberFilter.Which.INVITED,
-                getTranslation("administration.members.invited"),
-                count(MemberFilter.Which.INVITED))
-            .part(
-                MemberFilter.Which.ENDED,
+                true,
                 getTranslation("administration.members.ended"),
-                count(MemberFilter.Which.ENDED)));
+                members.count(caller.get(), new MemberFilter("", true))));
     list();
   }
 
-  private int count(MemberFilter.Which part) {
-    return members.count(caller.get(), new MemberFilter("", part));
-  }
-
   private void list() {
-    var filter = new MemberFilter(search.getValue(), which);
+    var filter = new MemberFilter(search.getValue(), ended);
     int count = members.count(caller.get(), filter);
     List<Member> some = members.list(caller.get(), filter, shown);
     content.removeAll();
@@ -140,9 +132,10 @@ public class MembersView extends PageFrame implements BeforeEnterObserver {
   }
 
   private EmptyState nobody() {
-    String none = "administration.members.none." + which.name();
     return search.isEmpty()
-        ? new EmptyState(getTranslation(none), getTranslation(none + ".why"))
+        ? new EmptyState(
+            getTranslation("administration.members.noneEnded"),
+            getTranslation("administration.members.noneEnded.why"))
         : new EmptyState(
             getTranslation("administration.members.notFound"),
             getTranslation("administration.members.notFound.why"));

@@ -10,11 +10,7 @@ final class ActivityAddress {
   private ActivityAddress() {}
 
   static String of(PublicActivity activity) {
-    return of(new ActivityKey(activity.municipality(), activity.id()));
-  }
-
-  static String of(ActivityKey key) {
-    return "/activities/" + Ids.toText(key.municipality()) + "-" + Ids.toText(key.id());
+    return "/activities/" + Ids.toText(activity.municipality()) + "-" + Ids.toText(activity.id());
   }
 
   /**
@@ -26,14 +22,5 @@ final class ActivityAddress {
       throw new NotFound();
     }
     return new ActivityKey(Ids.parse(text.substring(0, dash)), Ids.parse(text.substring(dash + 1)));
-  }
-
-  /** Where somebody signs up. */
-  static String signUp(ActivityKey key) {
-    return "/me/activities/"
-        + Ids.toText(key.municipality())
-        + "/"
-        + Ids.toText(key.id())
-        + "/sign-up";
   }
 }

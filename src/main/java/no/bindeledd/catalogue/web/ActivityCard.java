@@ -2,13 +2,12 @@ package no.bindeledd.catalogue.web;
 
 import java.util.List;
 import no.bindeledd.activity.PublicActivity;
-import no.bindeledd.activity.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** An activity as one of many. Public so that expressions of templates can become code. */
-public record ActivityCard(
+/** An activity as one of many. */
+record ActivityCard(
     String address,
-    Wording title,
+    String title,
     String organiser,
     List<String> weekly,
     @Nullable String next,
@@ -28,7 +27,7 @@ public record ActivityCard(
   private static ActivityCard of(Page page, ActivityWords words, PublicActivity activity) {
     return new ActivityCard(
         page.to(ActivityAddress.of(activity)),
-        activity.title(page.language()),
+        activity.title(),
         activity.organiser(),
         words.series(activity),
         words.next(activity),

@@ -13,7 +13,6 @@ import no.bindeledd.activity.SpokenLanguages;
 import no.bindeledd.catalogue.search.Dimension;
 import no.bindeledd.catalogue.search.SearchAnswer;
 import no.bindeledd.catalogue.search.SearchOrder;
-import no.bindeledd.catalogue.web.Options.Option;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.municipality.Area;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +32,21 @@ record SearchChoices(
     @Nullable Area near,
     List<Area> areas) {
 
+  /** One choice of a filter. */
+  public record Option(String code, String name, boolean chosen) {}
+
   /** The same question without one choice: where it leads, and to how many. */
   public record Way(String address, String choice, int count) {}
 
-  public Options municipalities(List<MunicipalityOffer> offers) {
-    return Options.ofNames(
-        offers.stream()
-            .map(
-                m ->
-                    new Option(
-                        m.slug(),
-                        counted(Dimension.MUNICIPALITY, String.valueOf(m.municipality()), m.name()),
-                        m.equals(search.municipality())))
-            .toList());
+  public List<Option> municipalities(List<MunicipalityOffer> offers) {
+    return offers.stream()
+        .map(
+            m ->
+                new Option(
+                    m.slug(),
+                    counted(Dimension.MUNICIPALITY, String.valueOf(m.municipality()), m.name()),
+                    m.equals(search.municipality())))
+        .toList();
   }
 
   /**
@@ -53,29 +54,27 @@ record SearchChoices(
    *
    * @param spoken where the index does not tell
    */
-  public Options languages(Set<String> spoken) {
-    return Options.of(
-        SpokenLanguages.all().stream()
-            .filter(code -> isSpoken(code, spoken) || code.equals(search.language()))
-            .map(
-                code ->
-                    new Option(
-                        code,
-                        counted(
-                            Dimension.LANGUAGE, code, SpokenLanguages.name(code, page.language())),
-                        code.equals(search.language())))
-            .toList());
+  public List<Option> languages(Set<String> spoken) {
+    return SpokenLanguages.all().stream()
+        .filter(code -> isSpoken(code, spoken) || code.equals(search.language()))
+        .map(
+            code ->
+                new Option(
+                    code,
+                    counted(Dimension.LANGUAGE, code, SpokenLanguages.name(code, page.language())),
+                    code.equals(search.language())))
+        .toList();
   }
 
   private boolean isSpoken(String code, Set<String> spoken) {
     return answer == null ? spoken.contains(code) : answer.count(Dimension.LANGUAGE, code) > 0;
   }
 
-  public Options days() {
+  public List<Option> days() {
     return options(Dimension.DAY, DayOfWeek.values(), page.words()::weekday, search.day());
   }
 
-  public Options levels() {
+  public List<Option> levels() {
     return options(
         Dimension.LEVEL,
         NorwegianLevel.values(),
@@ -83,7 +82,7 @@ record SearchChoices(
         search.level());
   }
 
-  public Options ages() {
+  public List<Option> ages() {
     return options(
         Dimension.AGE,
         AgeGroup.values(),
@@ -99,17 +98,16 @@ record SearchChoices(
     return counted(Dimension.FREE, "1", page.t().get("catalogue.search.free"));
   }
 
-  private <E extends Enum<E>> Options options(
+  private <E extends Enum<E>> List<Option> options(
       Dimension dimension, E[] all, Function<E, String> name, @Nullable E chosen) {
-    return Options.of(
-        Arrays.stream(all)
-            .map(
-                one ->
-                    new Option(
-                        Search.code(one),
-                        counted(dimension, one.name(), name.apply(one)),
-                        one == chosen))
-            .toList());
+    return Arrays.stream(all)
+        .map(
+            one ->
+                new Option(
+                    Search.code(one),
+                    counted(dimension, one.name(), name.apply(one)),
+                    one == chosen))
+        .toList();
   }
 
   private String counted(Dimension dimension, String choice, String name) {
@@ -117,7 +115,7 @@ record SearchChoices(
   }
 
   /** The order that we choose, which stands in no address, and the others that make sense. */
-  public Options orders() {
+  public List<Option> orders() {
     SearchOrder usual = search.text() == null ? SearchOrder.NEXT : SearchOrder.RELEVANCE;
     var orders = new ArrayList<Option>();
     orders.add(new Option("", orderName(usual), search.order() == null));
@@ -132,16 +130,17 @@ record SearchChoices(
         orders.add(new Option(Search.code(order), orderName(order), order == search.order()));
       }
     }
-    return Options.of(orders);
+    return orders;
   }
 
   private String orderName(SearchOrder order) {
     return page.t().get("catalogue.sort." + order.name());
   }
 
-  public Options places() {
-    return Options.ofNames(
-        areas.stream().map(a -> new Option(Ids.toText(a.id()), a.name(), a.equals(near))).toList());
+  public List<Option> places() {
+    return areas.stream()
+        .map(a -> new Option(Ids.toText(a.id()), a.name(), a.equals(near)))
+        .toList();
   }
 
   /** The question as it may have been meant. */
@@ -175,17 +174,6 @@ record SearchChoices(
               }
             });
     return ways;
-  }
-
-  /** What is chosen, in words: for paper, on which there is no form. */
-  public List<String> chosen() {
-    var words = new ArrayList<String>();
-    for (Dimension dimension : Dimension.values()) {
-      if (search.choosesOne(dimension)) {
-        words.add(chosen(dimension));
-      }
-    }
-    return words;
   }
 
   private String chosen(Dimension dimension) {

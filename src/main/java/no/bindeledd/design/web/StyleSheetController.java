@@ -31,15 +31,11 @@ public class StyleSheetController {
           "components",
           "patterns",
           "lists",
-          "attendance",
           "forms",
           "search",
           "icons",
           "frame",
-          "pages",
-          "open",
-          "views",
-          "print");
+          "pages");
 
   private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 

@@ -14,7 +14,6 @@ import no.bindeledd.municipality.Area;
 import no.bindeledd.municipality.Municipality;
 import no.bindeledd.municipality.Responsibility;
 import no.bindeledd.municipality.Unit;
-import no.bindeledd.schema.tables.records.AreaRecord;
 import no.bindeledd.schema.tables.records.MunicipalityRecord;
 import no.bindeledd.schema.tables.records.UnitRecord;
 import org.jooq.DSLContext;
@@ -51,14 +50,14 @@ public class MunicipalityRepository {
     return db.selectFrom(AREA)
         .where(AREA.MUNICIPALITY_ID.eq(municipality))
         .orderBy(NorwegianOrder.of(AREA.NAME))
-        .fetch(MunicipalityRepository::toArea);
-  }
-
-  /** The areas of all municipalities, by name. */
-  public List<Area> areas() {
-    return db.selectFrom(AREA)
-        .orderBy(NorwegianOrder.of(AREA.NAME))
-        .fetch(MunicipalityRepository::toArea);
+        .fetch(
+            r ->
+                new Area(
+                    r.getMunicipalityId(),
+                    r.getId(),
+                    r.getName(),
+                    r.getLatitude(),
+                    r.getLongitude()));
   }
 
   /** Those that are open on a day or will be after it. */
@@ -105,11 +104,6 @@ public class MunicipalityRepository {
         r.getSlug(),
         "nn".equals(r.getLanguageForm()) ? Language.NN : Language.NB,
         r.getSmallMode());
-  }
-
-  private static Area toArea(AreaRecord r) {
-    return new Area(
-        r.getMunicipalityId(), r.getId(), r.getName(), r.getLatitude(), r.getLongitude());
   }
 
   static Unit toUnit(UnitRecord r) {

@@ -19,9 +19,7 @@ import no.bindeledd.activity.Owner;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.Series;
 import no.bindeledd.activity.WeeklyTime;
-import no.bindeledd.activity.Wordings;
 import no.bindeledd.foundation.reference.ResourceTable;
-import no.bindeledd.foundation.text.Language;
 import no.bindeledd.municipality.Area;
 
 /** An invented catalogue in an index of its own, and questions to it. */
@@ -91,9 +89,7 @@ final class Corpus implements AutoCloseable {
         false,
         0,
         false,
-        Set.of(),
-        START,
-        new Wordings(Language.NB, List.of()));
+        START);
   }
 
   OpenIndex index() {

@@ -21,38 +21,36 @@ import no.bindeledd.municipality.Area;
 import no.bindeledd.testing.World;
 
 /** A municipality of its own with an organisation that offers things. */
-public final class Offer {
+final class Offer {
   static final String HIDDEN = "Krypinnveien 7";
 
-  public final long municipality;
+  final long municipality;
   final Area area;
-  public final long organisation;
-  public final Caller.SignedIn member;
-  public String title = "Språkkafé på biblioteket";
+  final Caller.SignedIn member;
+  String title = "Språkkafé på biblioteket";
   String description = "Vi drikker kaffe og øver på norsk.";
   boolean hidden;
   DayOfWeek day = DayOfWeek.THURSDAY;
   private final ActivityService activities;
   private final LocalDate today;
 
-  public Offer(World world, ActivityService activities, Clock clock) {
+  Offer(World world, ActivityService activities, Clock clock) {
     this.activities = activities;
     today = Norway.today(clock);
     municipality = world.municipality();
     area = world.area(municipality, "Fjordbyen", 60);
-    organisation = world.organisation(municipality);
-    member = world.inOrganisation(Role.ORGANISATION_MEMBER, organisation);
+    member = world.inOrganisation(Role.ORGANISATION_MEMBER, world.organisation(municipality));
   }
 
-  public String slug() {
+  String slug() {
     return "prove-" + Ids.toText(municipality);
   }
 
-  public long draft() {
+  long draft() {
     return activities.createDraft(member, municipality, content());
   }
 
-  public long publish() {
+  long publish() {
     long id = draft();
     activities.publish(member, municipality, id, 1);
     return id;
@@ -73,11 +71,11 @@ public final class Offer {
   }
 
   /** The address of an activity without its language. */
-  public String path(long id) {
+  String path(long id) {
     return "/activities/" + Ids.toText(municipality) + "-" + Ids.toText(id);
   }
 
-  ActivityContent content() {
+  private ActivityContent content() {
     return content(area);
   }
 

@@ -14,28 +14,21 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The site as a browser without a memory sees it, behind the same filters as in the server. */
-public final class Site {
+final class Site {
   private final MockMvc mvc;
 
-  public Site(WebApplicationContext context) {
-    this(context, context.getBean("readyPages", Filter.class));
-  }
-
-  /**
-   * @param readyPages of another node than this one
-   */
-  public Site(WebApplicationContext context, Filter readyPages) {
+  Site(WebApplicationContext context) {
     DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
-    builder.addFilters(context.getBean("hostFilter", Filter.class), readyPages);
+    builder.addFilters(context.getBean("hostFilter", Filter.class));
     mvc = builder.apply(springSecurity()).build();
   }
 
-  public MockHttpServletResponse get(String address, String... headers) {
+  MockHttpServletResponse get(String address, String... headers) {
     return ask(HttpMethod.GET, address, headers);
   }
 
   /** Names and values of headers in turn. */
-  public MockHttpServletResponse ask(HttpMethod method, String address, String... headers) {
+  MockHttpServletResponse ask(HttpMethod method, String address, String... headers) {
     var request = request(method, URI.create("http://localhost" + address));
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
@@ -50,7 +43,7 @@ public final class Site {
   }
 
   /** The text of a page that must be there. */
-  public String read(String address, String... headers) {
+  String read(String address, String... headers) {
     MockHttpServletResponse answer = get(address, headers);
     if (answer.getStatus() != 200) {
       throw new AssertionError(address + " answers " + answer.getStatus());
@@ -58,7 +51,7 @@ public final class Site {
     return text(answer);
   }
 
-  public static String text(MockHttpServletResponse answer) {
+  static String text(MockHttpServletResponse answer) {
     return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 }
