@@ -66,7 +66,7 @@ class SchedulerLifeTest {
     assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
     var stopped = CompletableFuture.runAsync(scheduler::stop);
     mayEnd.countDown();
-    stopped.get(60, TimeUnit.SECONDS);
+    stopped.get(20, TimeUnit.SECONDS);
     assertThat(probe.runs(id)).isOne();
     assertThat(board.find(ProbeJob.NAME, id)).as("the job is done").isEmpty();
   }
