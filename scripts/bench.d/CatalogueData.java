@@ -22,7 +22,12 @@ import java.util.Random;
  */
 final class CatalogueData {
   static final int WEEKS = 13;
-  private static final int ROWS_AT_A_TIME = 500;
+  static final String BUSY_MEMBER = "travel@example.org";
+
+  /** The first organisation of a large catalogue has so many, 5,005 sessions in all. */
+  private static final int OF_THE_BUSIEST = 385;
+
+  private static final int ROWS_AT_A_TIME = 1000;
   private static final int AREAS = 4;
   private static final long SEED = 2026;
   private static final String[] STARTS = {
@@ -85,6 +90,7 @@ final class CatalogueData {
     db.setAutoCommit(false);
     places();
     organisations();
+    member();
     activities();
     sessions();
     db.setAutoCommit(true);
@@ -141,6 +147,23 @@ final class CatalogueData {
     return 5_000_000L + number;
   }
 
+  private int owner(int activity) {
+    boolean large = size.activities() >= 10 * OF_THE_BUSIEST;
+    return large && activity < OF_THE_BUSIEST ? 0 : activity % size.organisations();
+  }
+
+  /** Somebody who may look at the sessions of the first organisation. */
+  private void member() throws SQLException {
+    Timestamp since = Timestamp.from(Instant.now().minusSeconds(86_400));
+    try (var accounts =
+            new Rows("account", "id, email, name, language, created_at, version", 6);
+        var memberships =
+            new Rows("membership", "id, account_id, role, organisation_id, valid_from, version", 6)) {
+      accounts.add(1, BUSY_MEMBER, "Travel Arrangør", "nb", since, 1);
+      memberships.add(1, 1, "ORGANISATION_MEMBER", organisation(0), since, 1);
+    }
+  }
+
   private void activities() throws SQLException {
     Timestamp now = Timestamp.from(Instant.now());
     try (var rows =
@@ -162,7 +185,7 @@ final class CatalogueData {
                 + " starts_at, ends_at, last_day", 8);
         var words = new Rows("activity_word", "word, municipality_id, activity_id", 3)) {
       for (int i = 0; i < size.activities(); i++) {
-        int o = i % size.organisations();
+        int o = owner(i);
         long m = municipality(o % size.municipalities());
         long id = activity(i);
         String area = name(random.nextInt(400));
@@ -216,14 +239,14 @@ final class CatalogueData {
         new Rows("activity_session", "municipality_id, id, activity_id, owner_id, planned_at,"
             + " starts_at, ends_at, state", 8)) {
       for (int i = 0; i < size.activities(); i++) {
-        long m = municipality(i % size.organisations() % size.municipalities());
+        long m = municipality(owner(i) % size.municipalities());
         for (int week = 0; week < WEEKS; week++) {
           Timestamp from = start(i, week);
           rows.add(
               m,
               activity(i) * 100 + week,
               activity(i),
-              organisation(i % size.organisations()),
+              organisation(owner(i)),
               from,
               from,
               Timestamp.from(from.toInstant().plusSeconds(7200)),
@@ -233,26 +256,30 @@ final class CatalogueData {
     }
   }
 
-  /** Rows of one table, many in one statement; parents are written before their children. */
+  /** Rows of one table, sent many at a time; parents are written before their children. */
   private final class Rows implements AutoCloseable {
-    private final String insert;
-    private final String one;
+    private final PreparedStatement insert;
     private final int columns;
-    private final List<Object> values = new ArrayList<>();
+    private int waiting;
 
-    Rows(String table, String names, int columns) {
-      insert = "insert into " + table + " (" + names + ") values ";
-      one = "(" + "?, ".repeat(columns - 1) + "?)";
+    Rows(String table, String names, int columns) throws SQLException {
+      insert =
+          db.prepareStatement(
+              "insert into " + table + " (" + names + ") values (" + "?, ".repeat(columns - 1) + "?)");
       this.columns = columns;
       open.add(this);
     }
 
     void add(Object... row) throws SQLException {
       if (row.length != columns) {
-        throw new IllegalArgumentException(insert);
+        throw new IllegalArgumentException(insert.toString());
       }
-      values.addAll(java.util.Arrays.asList(row));
-      if (values.size() >= ROWS_AT_A_TIME * columns) {
+      for (int i = 0; i < columns; i++) {
+        insert.setObject(i + 1, row[i]);
+      }
+      insert.addBatch();
+      waiting++;
+      if (waiting == ROWS_AT_A_TIME) {
         // Those that were begun before are parents of these.
         for (Rows rows : open) {
           rows.flush();
@@ -270,18 +297,10 @@ final class CatalogueData {
     }
 
     private void flush() throws SQLException {
-      int rows = values.size() / columns;
-      if (rows == 0) {
-        return;
+      if (waiting > 0) {
+        insert.executeBatch();
+        waiting = 0;
       }
-      try (PreparedStatement statement =
-          db.prepareStatement(insert + (one + ", ").repeat(rows - 1) + one)) {
-        for (int i = 0; i < values.size(); i++) {
-          statement.setObject(i + 1, values.get(i));
-        }
-        statement.executeUpdate();
-      }
-      values.clear();
     }
 
     @Override
@@ -290,6 +309,7 @@ final class CatalogueData {
         rows.flush();
       }
       db.commit();
+      insert.close();
       open.remove(this);
     }
   }

@@ -68,6 +68,14 @@ final class HttpVisitor implements Visitor {
     mustShowSomebody();
   }
 
+  /** The sessions of all that this organiser offers, once they are shown. */
+  void openSessions() {
+    navigate("sessions", "client");
+    if (page.all("tr").size() < 2) {
+      throw new IllegalStateException("there are no sessions");
+    }
+  }
+
   @Override
   public void mustBeThere() {
     // What a browser sends when its window's size changes: an ordinary call.

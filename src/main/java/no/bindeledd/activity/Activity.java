@@ -22,4 +22,11 @@ public record Activity(
     @Nullable LocalDate lastDay,
     @Nullable CancelReason cancelReason,
     @Nullable Instant publishedAt,
-    Instant changedAt) {}
+    Instant changedAt) {
+
+  /** Whether the public sees that there is no place left. */
+  public boolean isFull() {
+    Integer capacity = content.capacity();
+    return state == ActivityState.PUBLISHED && capacity != null && placesTaken >= capacity;
+  }
+}

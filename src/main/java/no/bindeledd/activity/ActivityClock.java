@@ -90,7 +90,7 @@ class ActivityClock implements RecurringJob {
     Activity activity = activities.lock(key.municipality(), key.id()).orElseThrow();
     if (activity.state() == ActivityState.PUBLISHED) {
       publication.moveInList(key.municipality(), key.id(), activity.lastDay());
-      publication.changed(key.municipality());
+      publication.changed(key.municipality(), key.id());
     }
   }
 }

@@ -12,6 +12,7 @@ import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.text.Texts;
 import no.bindeledd.foundation.text.Words;
 import no.bindeledd.foundation.time.Norway;
+import no.bindeledd.foundation.web.PortalProperties;
 import no.bindeledd.notification.Dispatch;
 import no.bindeledd.notification.Message;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class ActivityLetters {
   private final SignUpRepository signUps;
   private final Dispatch dispatch;
   private final Texts texts;
+  private final PortalProperties portal;
   private final Clock clock;
 
   ActivityLetters(
@@ -38,12 +40,14 @@ class ActivityLetters {
       SignUpRepository signUps,
       Dispatch dispatch,
       Texts texts,
+      PortalProperties portal,
       Clock clock) {
     this.activities = activities;
     this.catalogue = catalogue;
     this.signUps = signUps;
     this.dispatch = dispatch;
     this.texts = texts;
+    this.portal = portal;
     this.clock = clock;
   }
 
@@ -121,6 +125,20 @@ class ActivityLetters {
         });
   }
 
+  /** Somebody may tick names at one session. */
+  void helperNamed(Session session, Participant helper) {
+    var about = catalogue.preview(session.municipality(), session.activity()).orElseThrow();
+    tell(
+        session.municipality(),
+        helper,
+        "attendance-helper",
+        Map.of(
+            "title", about.title(),
+            "organiser", about.organiser(),
+            "when", words(helper.language()).when(session.from(), session.to()),
+            "link", portal.link("/me")));
+  }
+
   private SeriesWords words(Language language) {
     return new SeriesWords(language, (key, values) -> texts.get(language, key, values));
   }
@@ -136,17 +154,22 @@ class ActivityLetters {
       values.put("title", about.title());
       values.put("organiser", about.organiser());
       details.accept(person.language(), values);
-      if (person.email() != null) {
-        dispatch.send(
-            Message.email(person.email(), template, person.language(), values)
-                .toAccount(person.account())
-                .fromMunicipality(municipality));
-      } else if (person.phone() != null) {
-        dispatch.send(
-            Message.sms(person.phone(), template, person.language(), values)
-                .toAccount(person.account())
-                .fromMunicipality(municipality));
-      }
+      tell(municipality, person, template, values);
+    }
+  }
+
+  private void tell(
+      long municipality, Participant person, String template, Map<String, Object> values) {
+    if (person.email() != null) {
+      dispatch.send(
+          Message.email(person.email(), template, person.language(), values)
+              .toAccount(person.account())
+              .fromMunicipality(municipality));
+    } else if (person.phone() != null) {
+      dispatch.send(
+          Message.sms(person.phone(), template, person.language(), values)
+              .toAccount(person.account())
+              .fromMunicipality(municipality));
     }
   }
 

@@ -3,7 +3,9 @@ package no.bindeledd.activity;
 import static no.bindeledd.activity.ActivityState.CANCELLED;
 import static no.bindeledd.activity.ActivityState.DRAFT;
 import static no.bindeledd.activity.ActivityState.ENDED;
+import static no.bindeledd.activity.ActivityState.HIDDEN;
 import static no.bindeledd.activity.ActivityState.PUBLISHED;
+import static no.bindeledd.activity.ActivityState.WAITING;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +20,20 @@ public final class ActivityLifecycle {
   public static final Lifecycle<ActivityState, Subject> LIFECYCLE =
       Lifecycle.<ActivityState, Subject>named("activity", DRAFT)
           .way(DRAFT, "publish", PUBLISHED, ActivityLifecycle::wellFormed, ActivityLifecycle::ready)
+          .way(
+              DRAFT, "askForLook", WAITING, ActivityLifecycle::wellFormed, ActivityLifecycle::ready)
+          .way(
+              WAITING,
+              "approve",
+              PUBLISHED,
+              ActivityLifecycle::wellFormed,
+              ActivityLifecycle::ready)
+          .way(WAITING, "sendBack", DRAFT)
           .way(PUBLISHED, "cancel", CANCELLED)
+          .way(PUBLISHED, "hide", HIDDEN)
+          .way(HIDDEN, "showAgain", PUBLISHED, ActivityLifecycle::wellFormed)
+          .way(HIDDEN, "cancel", CANCELLED)
+          .way(HIDDEN, "end", ENDED, ActivityLifecycle::over)
           .way(PUBLISHED, "end", ENDED, ActivityLifecycle::over)
           .build();
 

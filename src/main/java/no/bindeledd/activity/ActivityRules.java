@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.bindeledd.foundation.lifecycle.Reason;
+import no.bindeledd.foundation.text.ContactDetails;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand in an activity, and what must before the public sees it. */
 final class ActivityRules {
-  private static final int TITLE = 120;
-  private static final int DESCRIPTION = 4000;
   private static final int PLACE_NAME = 160;
   private static final int ADDRESS = 200;
-  private static final int ACCESS_NOTES = 500;
   private static final int MOST_PLACES = 10_000;
   private static final int OLDEST = 120;
   private static final int MOST_KRONER = 100_000;
@@ -22,11 +20,13 @@ final class ActivityRules {
   /** What stands in the way of keeping it at all, be it a draft. */
   static List<Reason> faults(ActivityContent c) {
     var faults = new ArrayList<Reason>();
-    line(faults, "title", c.title(), TITLE);
-    text(faults, "description", c.description(), DESCRIPTION);
+    wording(faults, WrittenField.TITLE, c.title());
+    wording(faults, WrittenField.DESCRIPTION, c.description());
     line(faults, "placeName", c.placeName(), PLACE_NAME);
     line(faults, "address", c.address(), ADDRESS);
-    text(faults, "accessNotes", c.accessNotes(), ACCESS_NOTES);
+    noEmail(faults, "placeName", c.placeName());
+    noEmail(faults, "address", c.address());
+    wording(faults, WrittenField.ACCESS_NOTES, c.accessNotes());
     if (!SpokenLanguages.codes().containsAll(c.languages())) {
       faults.add(Reason.at("languages", "activity.reason.languageUnknown"));
     }
@@ -64,12 +64,30 @@ final class ActivityRules {
     }
   }
 
+  /** What may stand in a field, in whatever language. */
+  static void wording(List<Reason> faults, WrittenField field, String text) {
+    if (field == WrittenField.TITLE) {
+      line(faults, field.fieldName(), text, field.most());
+      noEmail(faults, field.fieldName(), text);
+    } else {
+      text(faults, field.fieldName(), text, field.most());
+    }
+  }
+
   /** One line, without the control characters by which a title could become a mail header. */
   static void line(List<Reason> faults, String field, String text, int most) {
     if (text.codePoints().anyMatch(ActivityRules::breaksLine)) {
       faults.add(Reason.at(field, "activity.reason.oneLine"));
     }
     longest(faults, field, text, most);
+  }
+
+  /** What stands in every list and feed is not for telling whom to write to. One fault a field. */
+  private static void noEmail(List<Reason> faults, String field, String text) {
+    boolean isRefusedAnyway = faults.stream().anyMatch(fault -> field.equals(fault.field()));
+    if (!isRefusedAnyway && ContactDetails.holdsEmail(text)) {
+      faults.add(Reason.at(field, "activity.reason.noEmail"));
+    }
   }
 
   private static void text(List<Reason> faults, String field, String text, int most) {

@@ -3,10 +3,8 @@ package no.bindeledd.activity;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import no.bindeledd.activity.data.ActivityRepository;
-import no.bindeledd.activity.data.SessionRepository;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
@@ -27,10 +25,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class ActivityService {
   private final ActivityRepository activities;
-  private final SessionRepository sessions;
   private final Planner planner;
   private final Publication publication;
+  private final CallingOff callingOff;
+  private final Publishing publishing;
   private final ActivityLetters letters;
+  private final Capacity capacity;
+  private final Queue queue;
+  private final MachineTranslation translation;
   private final Owners owners;
   private final OrganisationService organisations;
   private final Access access;
@@ -41,10 +43,14 @@ public class ActivityService {
 
   ActivityService(
       ActivityRepository activities,
-      SessionRepository sessions,
       Planner planner,
       Publication publication,
+      CallingOff callingOff,
+      Publishing publishing,
       ActivityLetters letters,
+      Capacity capacity,
+      Queue queue,
+      MachineTranslation translation,
       Owners owners,
       OrganisationService organisations,
       Access access,
@@ -53,10 +59,14 @@ public class ActivityService {
       Ids ids,
       Clock clock) {
     this.activities = activities;
-    this.sessions = sessions;
     this.planner = planner;
     this.publication = publication;
+    this.callingOff = callingOff;
+    this.publishing = publishing;
     this.letters = letters;
+    this.capacity = capacity;
+    this.queue = queue;
+    this.translation = translation;
     this.owners = owners;
     this.organisations = organisations;
     this.access = access;
@@ -101,7 +111,8 @@ public class ActivityService {
 
   /**
    * Keeps what was written. Of a published activity the public sees it at once: times that changed
-   * change its sessions from now on, and those who have a place are told of a new time or place.
+   * change its sessions from now on, and those who have a place are told of a new time or place,
+   * also while it is hidden from others.
    *
    * @param version the one that was read
    * @param follow sessions that somebody moved or cancelled and that are to follow the rules now
@@ -125,8 +136,10 @@ public class ActivityService {
           }
           Rejected.ifAny(objectionsToSaving(before, content));
           activities.update(municipality, id, version, content, clock.instant());
-          if (before.state() == ActivityState.PUBLISHED) {
+          translation.follow(municipality, id, content);
+          if (before.state().isHeld()) {
             SeriesPlan plan = planner.plan(before, content.series(), follow);
+            queue.settle(lock(municipality, id));
             publication.show(municipality, id);
             if (plan.isTold() || !content.isWhere(before.content())) {
               letters.changed(municipality, id, plan);
@@ -138,7 +151,7 @@ public class ActivityService {
   }
 
   /**
-   * Lets the public see it and plans its sessions.
+   * Lets the public see it and plans its sessions; where a coordinator looks first, they are asked.
    *
    * @param version the one whose preview was seen
    */
@@ -150,58 +163,25 @@ public class ActivityService {
           if (activity.version() != version) {
             throw new ChangedMeanwhile();
           }
-          var now = clock.instant();
-          move(activity, ActivityState.PUBLISHED);
-          activities.publish(municipality, id, now);
-          planner.plan(activity, activity.content().series(), Set.of());
-          publication.show(municipality, id);
-          history.moved(
-              who,
-              subject(municipality, id),
-              "PUBLISH",
-              activity.state(),
-              ActivityState.PUBLISHED,
-              null);
+          publishing.publish(who, activity);
         });
   }
 
   /** Calls the whole activity off; those who have a place are told why. */
   public void cancel(Caller caller, long municipality, long id, CancelReason reason) {
     Acting who = access.require(caller, ActivityAccess.CANCEL, owners.place(municipality, id));
-    transactions.run(
-        () -> {
-          Activity activity = lock(municipality, id);
-          var now = clock.instant();
-          move(activity, ActivityState.CANCELLED);
-          activities.close(municipality, id, ActivityState.CANCELLED, reason, now);
-          sessions.cancelAfter(municipality, id, now, reason);
-          publication.hide(municipality, id);
-          letters.cancelled(municipality, id, reason);
-          history.moved(
-              who,
-              subject(municipality, id),
-              "CANCEL",
-              activity.state(),
-              ActivityState.CANCELLED,
-              reason.textKey());
-        });
+    transactions.run(() -> callingOff.of(who, lock(municipality, id), reason));
   }
 
   private List<Reason> objectionsToSaving(Activity before, ActivityContent content) {
     var reasons = new ArrayList<Reason>(faults(before.municipality(), content));
     switch (before.state()) {
-      case DRAFT -> {}
-      case PUBLISHED -> {
+      case DRAFT -> reasons.addAll(capacity.objections(before, content.capacity()));
+      case WAITING, PUBLISHED, HIDDEN -> {
         reasons.addAll(
             ActivityLifecycle.ready(
                 new ActivityLifecycle.Subject(content, content.endsOn(), clock.instant())));
-        if (content.capacity() != null && content.capacity() < before.placesTaken()) {
-          reasons.add(
-              Reason.at(
-                  "capacity",
-                  "activity.reason.fewerThanTaken",
-                  Map.of("taken", before.placesTaken())));
-        }
+        reasons.addAll(capacity.objections(before, content.capacity()));
       }
       case CANCELLED, ENDED -> reasons.add(Reason.of("activity.reason.closed"));
     }
@@ -214,13 +194,6 @@ public class ActivityService {
       reasons.add(Reason.at("area", "activity.reason.areaMissing"));
     }
     return reasons;
-  }
-
-  private void move(Activity activity, ActivityState to) {
-    ActivityLifecycle.LIFECYCLE.require(
-        activity.state(),
-        to,
-        new ActivityLifecycle.Subject(activity.content(), activity.lastDay(), clock.instant()));
   }
 
   private Activity lock(long municipality, long id) {

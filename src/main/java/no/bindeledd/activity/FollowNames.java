@@ -3,7 +3,9 @@ package no.bindeledd.activity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import no.bindeledd.activity.data.ActivityRepository;
+import no.bindeledd.activity.data.ShareRepository;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.municipality.UnitChanged;
 import no.bindeledd.organisation.OrganisationChanged;
@@ -20,10 +22,15 @@ import org.springframework.stereotype.Component;
 class FollowNames {
   private final ActivityRepository activities;
   private final OrganisationService organisations;
+  private final ShareRepository shares;
   private final Publication publication;
 
   FollowNames(
-      ActivityRepository activities, OrganisationService organisations, Publication publication) {
+      ActivityRepository activities,
+      OrganisationService organisations,
+      ShareRepository shares,
+      Publication publication) {
+    this.shares = shares;
     this.activities = activities;
     this.organisations = organisations;
     this.publication = publication;
@@ -48,8 +55,12 @@ class FollowNames {
   }
 
   private void follow(List<ActivityKey> shown, Set<Long> municipalities) {
-    shown.forEach(key -> publication.rename(key.municipality(), key.id()));
+    var all = new TreeSet<>(municipalities);
+    for (ActivityKey key : shown) {
+      publication.rename(key.municipality(), key.id());
+      all.addAll(shares.shownIn(key.municipality(), key.id()));
+    }
     // In one order always, so that two changes at once wait for each other and never in a circle.
-    municipalities.stream().sorted().forEach(publication::changed);
+    all.forEach(publication::changed);
   }
 }

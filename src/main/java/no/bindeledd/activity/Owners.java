@@ -7,7 +7,10 @@ import no.bindeledd.foundation.access.Place;
 import no.bindeledd.foundation.data.Transactions;
 import org.springframework.stereotype.Component;
 
-/** Whose an activity is. That never changes, so it can be asked before a transaction. */
+/**
+ * Whose an activity is. That changes only when two organisations turn out to be one, and then those
+ * who may do something with it stay the same, so it can be asked before a transaction.
+ */
 @Component
 class Owners {
   private final ActivityRepository activities;

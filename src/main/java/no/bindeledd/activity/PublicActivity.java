@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import no.bindeledd.foundation.text.Language;
 import no.bindeledd.municipality.Area;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param times what the rules come to in a week
  * @param next start of the next session, or null when none is left
  * @param full no place is left
+ * @param shownIn the municipalities in which it is found beside its own
+ * @param wordings in which languages it stands
  */
 public record PublicActivity(
     long municipality,
@@ -46,7 +50,9 @@ public record PublicActivity(
     boolean full,
     long priceKroner,
     boolean childCare,
-    Instant changedAt) {
+    Set<Long> shownIn,
+    Instant changedAt,
+    Wordings wordings) {
 
   PublicActivity withNext(@Nullable Instant start) {
     return new PublicActivity(
@@ -75,7 +81,31 @@ public record PublicActivity(
         full,
         priceKroner,
         childCare,
-        changedAt);
+        shownIn,
+        changedAt,
+        wordings);
+  }
+
+  /** The title for a reader of this language. */
+  public Wording title(Language reader) {
+    return wordings.of(WrittenField.TITLE, title, reader);
+  }
+
+  public Wording description(Language reader) {
+    return wordings.of(WrittenField.DESCRIPTION, description, reader);
+  }
+
+  /** How to get in; empty where the place is for those who have a place. */
+  public Wording accessNotes(Language reader) {
+    return wordings.of(WrittenField.ACCESS_NOTES, where == null ? "" : where.accessNotes(), reader);
+  }
+
+  /** The words of titles or descriptions in all languages, as it is written first. */
+  public List<String> everyWording(WrittenField field, String original) {
+    return Stream.concat(
+            Stream.of(original),
+            wordings.translations().stream().filter(t -> t.field() == field).map(Translated::text))
+        .toList();
   }
 
   /** Where exactly people meet. */

@@ -17,11 +17,10 @@ import org.springframework.stereotype.Service;
 /** What anybody may know of activities: the published ones, without hidden addresses. */
 @Service
 public class PublicActivityService {
-  private static final int MOST_WORDS = 8;
-
   private final PublicActivityRepository catalogue;
   private final SessionRepository sessions;
   private final CatalogueRepository versions;
+  private final Shared shared;
   private final Access access;
   private final Transactions transactions;
   private final Clock clock;
@@ -30,12 +29,14 @@ public class PublicActivityService {
       PublicActivityRepository catalogue,
       SessionRepository sessions,
       CatalogueRepository versions,
+      Shared shared,
       Access access,
       Transactions transactions,
       Clock clock) {
     this.catalogue = catalogue;
     this.sessions = sessions;
     this.versions = versions;
+    this.shared = shared;
     this.access = access;
     this.transactions = transactions;
     this.clock = clock;
@@ -44,12 +45,13 @@ public class PublicActivityService {
   /** A part of the list, soonest first. */
   public List<PublicActivity> find(Caller caller, ActivityFilter filter, int offset, int limit) {
     access.require(caller, ActivityAccess.READ_PUBLIC);
-    return transactions.read(() -> catalogue.find(filter, words(filter), offset, limit));
+    return transactions.read(
+        () -> catalogue.find(filter, words(filter), shared.into(filter), offset, limit));
   }
 
   public int count(Caller caller, ActivityFilter filter) {
     access.require(caller, ActivityAccess.READ_PUBLIC);
-    return transactions.read(() -> catalogue.count(filter, words(filter)));
+    return transactions.read(() -> catalogue.count(filter, words(filter), shared.into(filter)));
   }
 
   /** All that a municipality has, soonest first: what a person's wishes are held against. */
@@ -97,7 +99,8 @@ public class PublicActivityService {
   /** How many activities speak each language, in one municipality or everywhere. */
   public Map<String, Integer> languages(Caller caller, @Nullable Long municipality) {
     access.require(caller, ActivityAccess.READ_PUBLIC);
-    return transactions.read(() -> catalogue.languages(municipality));
+    var filter = new ActivityFilter(municipality, null, null, null);
+    return transactions.read(() -> catalogue.languages(filter, shared.into(filter)));
   }
 
   /**
@@ -109,10 +112,13 @@ public class PublicActivityService {
     return transactions.read(() -> versions.version(municipality));
   }
 
-  private static Set<String> words(ActivityFilter filter) {
-    if (filter.text() == null) {
-      return Set.of();
-    }
-    return Set.copyOf(SearchWords.of(filter.text()).stream().limit(MOST_WORDS).toList());
+  /** The version of each municipality; one that is not named has 0. */
+  public Map<Long, Long> versions(Caller caller) {
+    access.require(caller, ActivityAccess.READ_PUBLIC);
+    return transactions.read(versions::versions);
+  }
+
+  static Set<String> words(ActivityFilter filter) {
+    return SearchWords.asked(filter.text());
   }
 }

@@ -34,7 +34,7 @@ public record Session(
   }
 
   /** The same without the place, for those who may not know it. */
-  Session withoutPlace() {
+  public Session withoutPlace() {
     return new Session(
         municipality,
         id,

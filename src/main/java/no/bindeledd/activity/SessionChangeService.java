@@ -190,7 +190,7 @@ public class SessionChangeService {
   private Session locked(long municipality, long session) {
     long activity = find(municipality, session).activity();
     Activity locked = activities.lock(municipality, activity).orElseThrow(NotFound::new);
-    if (locked.state() != ActivityState.PUBLISHED) {
+    if (!locked.state().isHeld()) {
       throw new Rejected(Reason.of("activity.reason.closed"));
     }
     return find(municipality, session);

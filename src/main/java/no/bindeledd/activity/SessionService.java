@@ -2,14 +2,11 @@ package no.bindeledd.activity;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import no.bindeledd.activity.data.ActivityRepository;
 import no.bindeledd.activity.data.SessionRepository;
-import no.bindeledd.activity.data.SignUpRepository;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
@@ -25,7 +22,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class SessionService {
   private final SessionRepository sessions;
-  private final SignUpRepository signUps;
   private final ActivityRepository activities;
   private final Publication publication;
   private final ActivityLetters letters;
@@ -37,7 +33,6 @@ public class SessionService {
 
   SessionService(
       SessionRepository sessions,
-      SignUpRepository signUps,
       ActivityRepository activities,
       Publication publication,
       ActivityLetters letters,
@@ -47,7 +42,6 @@ public class SessionService {
       History history,
       Clock clock) {
     this.sessions = sessions;
-    this.signUps = signUps;
     this.activities = activities;
     this.publication = publication;
     this.letters = letters;
@@ -113,8 +107,7 @@ public class SessionService {
           if (wanted.state() == SessionState.CANCELLED) {
             return;
           }
-          if (locked.state() != ActivityState.PUBLISHED
-              || !wanted.from().isAfter(clock.instant())) {
+          if (!locked.state().isHeld() || !wanted.from().isAfter(clock.instant())) {
             throw new Rejected(Reason.of("activity.reason.sessionBegun"));
           }
           sessions.cancel(municipality, session, reason);
@@ -128,47 +121,6 @@ public class SessionService {
               SessionState.CANCELLED,
               reason.textKey());
         });
-  }
-
-  /**
-   * Says who came to a session that has begun, in place of what was said before. The names go 30
-   * days after it, the number stays.
-   *
-   * @param accounts of people who have a place
-   * @param others how many came without one
-   */
-  public void recordAttendance(
-      Caller caller, long municipality, long session, Set<Long> accounts, int others) {
-    Acting who =
-        access.require(caller, ActivityAccess.RECORD_ATTENDANCE, placeOf(municipality, session));
-    transactions.run(
-        () -> {
-          Session held = find(municipality, session);
-          NotFound.unless(activities.lock(municipality, held.activity()).isPresent());
-          if (held.state() == SessionState.CANCELLED || held.from().isAfter(clock.instant())) {
-            throw new Rejected(Reason.of("activity.reason.notHeldYet"));
-          }
-          if (others < 0 || others > 10_000) {
-            throw new Rejected(Reason.at("others", "activity.reason.othersRange"));
-          }
-          var known = new HashSet<Long>();
-          signUps.of(municipality, held.activity()).forEach(p -> known.add(p.account()));
-          if (!known.containsAll(accounts)) {
-            throw new NotFound();
-          }
-          signUps.recordAttendance(municipality, session, accounts, clock.instant());
-          sessions.setAttended(municipality, session, accounts.size() + others);
-          history.did(
-              who,
-              new History.Subject(municipality, "activity", held.activity()),
-              "RECORD_ATTENDANCE");
-        });
-  }
-
-  /** The accounts of those who came, as long as their names are kept. */
-  public Set<Long> attended(Caller caller, long municipality, long session) {
-    access.require(caller, ActivityAccess.RECORD_ATTENDANCE, placeOf(municipality, session));
-    return Set.copyOf(transactions.read(() -> signUps.attended(municipality, session)));
   }
 
   private Session find(long municipality, long session) {

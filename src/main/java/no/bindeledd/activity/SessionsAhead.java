@@ -97,7 +97,7 @@ class SessionsAhead implements RecurringJob {
     }
     if (planner.extend(activity)) {
       publication.moveInList(key.municipality(), key.id(), activity.lastDay());
-      publication.changed(key.municipality());
+      publication.changed(key.municipality(), key.id());
     }
   }
 }

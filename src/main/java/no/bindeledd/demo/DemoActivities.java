@@ -6,8 +6,10 @@ import java.util.List;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.Series;
+import no.bindeledd.activity.TranslationService;
 import no.bindeledd.demo.data.PastRepository;
 import no.bindeledd.foundation.jobs.RecurringJob;
+import no.bindeledd.foundation.text.Language;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,16 +21,19 @@ class DemoActivities {
   private static final String CLOCK_JOB = "activity-clock";
 
   private final ActivityService activities;
+  private final TranslationService translations;
   private final DemoContent content;
   private final PastRepository past;
   private final List<RecurringJob> jobs;
 
   DemoActivities(
       ActivityService activities,
+      TranslationService translations,
       DemoContent content,
       PastRepository past,
       List<RecurringJob> jobs) {
     this.activities = activities;
+    this.translations = translations;
     this.content = content;
     this.past = past;
     this.jobs = jobs;
@@ -82,6 +87,7 @@ class DemoActivities {
             caller,
             municipality,
             fate == DemoActivity.Fate.DRAFT && random.percent(50) ? unfinished(written) : written);
+    translate(offer, id, written);
     if (fate != DemoActivity.Fate.DRAFT) {
       activities.publish(caller, municipality, id, 1);
     }
@@ -94,6 +100,24 @@ class DemoActivities {
           case ENDED -> weeks + random.between(2, 12);
         };
     return new DemoActivity(offer.tenant(), offer.owner(), id, written, fate, weeksAgo);
+  }
+
+  /** Some kinds are there in the languages that many newcomers read. */
+  private void translate(Offer offer, long id, ActivityContent written) {
+    for (Language language : List.of(Language.EN, Language.UK, Language.AR)) {
+      var texts = content.in(language, offer.kind(), spotOf(offer.tenant(), written));
+      if (!texts.isEmpty()) {
+        translations.save(
+            offer.owner().acts(), offer.tenant().id(), id, language, 0, written, texts);
+      }
+    }
+  }
+
+  private static DemoTenant.Spot spotOf(DemoTenant tenant, ActivityContent written) {
+    return tenant.spots().stream()
+        .filter(spot -> spot.name().equals(written.placeName()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** As somebody left it who was called to dinner. */

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.DayPart;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.WeeklyTime;
+import no.bindeledd.activity.WrittenField;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.time.Norway;
 import org.springframework.stereotype.Component;
@@ -64,6 +66,18 @@ class DemoContent {
         random.between(kind.capacityFrom(), kind.capacityTo()),
         kind.priceKroner(),
         kind.isMarked("care"));
+  }
+
+  /** What it is called and what happens, in another language; empty where nobody translated it. */
+  Map<WrittenField, String> in(Language language, String kindName, DemoTenant.Spot spot) {
+    DemoKinds.Kind kind = kinds.get(kindName);
+    return kind.isIn(language)
+        ? Map.of(
+            WrittenField.TITLE,
+            kind.texts(language, "title").getFirst().replace("{area}", spot.area().name()),
+            WrittenField.DESCRIPTION,
+            kind.texts(language, "text").getFirst())
+        : Map.of();
   }
 
   private String description(DemoRandom random, DemoKinds.Kind kind, Language form) {

@@ -28,11 +28,14 @@ class DemoData {
   private final DemoRegisterRepository register;
   private final DemoCast cast;
   private final DemoContacts contacts;
+  private final DemoDirectory directory;
   private final DemoActivities activities;
   private final DemoNewcomers newcomers;
   private final DemoSignUps signUps;
+  private final DemoHelp help;
   private final DemoSuggestions suggestions;
   private final DemoGrants grants;
+  private final DemoClaims claims;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -44,11 +47,14 @@ class DemoData {
       DemoRegisterRepository register,
       DemoCast cast,
       DemoContacts contacts,
+      DemoDirectory directory,
       DemoActivities activities,
       DemoNewcomers newcomers,
       DemoSignUps signUps,
+      DemoHelp help,
       DemoSuggestions suggestions,
       DemoGrants grants,
+      DemoClaims claims,
       Transactions transactions,
       Clock clock) {
     this.repository = repository;
@@ -58,11 +64,14 @@ class DemoData {
     this.register = register;
     this.cast = cast;
     this.contacts = contacts;
+    this.directory = directory;
     this.activities = activities;
     this.newcomers = newcomers;
     this.signUps = signUps;
+    this.help = help;
     this.suggestions = suggestions;
     this.grants = grants;
+    this.claims = claims;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -96,12 +105,15 @@ class DemoData {
     leaveRegister(owners.get(CHOIR));
     var callers = cast.make(tenants, owners);
     contacts.make(tenants, callers);
+    directory.make(tenants, callers, owners);
     var made = activities.make(random, owners, size.activities());
     var people = newcomers.make(random, tenants, callers.oneOfEach(Role.CASEWORKER), size.people());
     signUps.take(random, made, people);
     activities.age(tenants, made);
     signUps.follow(random, made);
+    help.make(made);
     suggestions.make(random, callers.oneOfEach(Role.COORDINATOR), made, people);
     grants.make(random, callers, owners);
+    claims.make(tenants);
   }
 }

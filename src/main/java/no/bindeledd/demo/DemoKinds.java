@@ -66,6 +66,11 @@ class DemoKinds {
       return Objects.requireNonNull(texts.get(form.code() + "." + what), what);
     }
 
+    /** Whether it is written in a language that is not the organiser's. */
+    boolean isIn(Language language) {
+      return texts.containsKey(language.code() + ".title");
+    }
+
     Set<Interest> interests() {
       return List.of(facts.get(0).split(" ")).stream()
           .map(Interest::valueOf)

@@ -58,7 +58,9 @@ class DemoOrganisations {
             null,
             row.get("founded").isEmpty() ? null : LocalDate.parse(row.get("founded")),
             places.getFirst().form() == Language.NN ? Language.NN : Language.NB,
-            kind != Organisation.Kind.INFORMAL),
+            kind != Organisation.Kind.INFORMAL,
+            null,
+            null),
         places.stream().map(DemoTenant::id).toList());
     return new DemoOwner(
         row.get("name"),
@@ -74,7 +76,7 @@ class DemoOrganisations {
     if (code.isEmpty()) {
       return null;
     }
-    if (Categories.name(code).isEmpty()) {
+    if (!Categories.contains(code)) {
       throw new IllegalStateException("No category " + code);
     }
     return code;

@@ -8,9 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityService;
+import no.bindeledd.activity.AttendanceHours;
+import no.bindeledd.activity.AttendanceService;
 import no.bindeledd.activity.CancelReason;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.Participant;
+import no.bindeledd.activity.PlaceGroup;
 import no.bindeledd.activity.PlannedSession;
 import no.bindeledd.activity.Series;
 import no.bindeledd.activity.Session;
@@ -18,7 +21,9 @@ import no.bindeledd.activity.SessionChangeService;
 import no.bindeledd.activity.SessionPlace;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SessionState;
+import no.bindeledd.activity.SignUpRequestService;
 import no.bindeledd.activity.SignUpService;
+import no.bindeledd.activity.SignUpWish;
 import no.bindeledd.foundation.time.Holiday;
 import no.bindeledd.foundation.time.Norway;
 import org.springframework.stereotype.Component;
@@ -26,25 +31,31 @@ import org.springframework.stereotype.Component;
 /** Who has a place, who came, and what was called off. */
 @Component
 class DemoSignUps {
-  private static final List<CancelReason> REASONS = List.of(CancelReason.values());
+  private static final List<CancelReason> REASONS = CancelReason.choices();
 
   private final SignUpService signUps;
+  private final SignUpRequestService requests;
   private final SessionService sessions;
   private final SessionChangeService changes;
+  private final AttendanceService attendance;
   private final OwnActivityService own;
   private final ActivityService activities;
   private final Clock clock;
 
   DemoSignUps(
       SignUpService signUps,
+      SignUpRequestService requests,
       SessionService sessions,
       SessionChangeService changes,
+      AttendanceService attendance,
       OwnActivityService own,
       ActivityService activities,
       Clock clock) {
     this.signUps = signUps;
+    this.requests = requests;
     this.sessions = sessions;
     this.changes = changes;
+    this.attendance = attendance;
     this.own = own;
     this.activities = activities;
     this.clock = clock;
@@ -65,10 +76,24 @@ class DemoSignUps {
       for (DemoPerson person : coming) {
         signUps.takePlace(person.self(), activity.tenant().id(), activity.id());
       }
+      if (full) {
+        neighbours.stream()
+            .filter(p -> !coming.contains(p))
+            .limit(2)
+            .forEach(p -> queueUp(activity, p));
+      }
       if (!coming.isEmpty() && random.percent(8)) {
         signUps.signOff(coming.getFirst().self(), activity.tenant().id(), activity.id());
       }
     }
+  }
+
+  private void queueUp(DemoActivity activity, DemoPerson person) {
+    requests.signUp(
+        person.self(),
+        activity.tenant().id(),
+        activity.id(),
+        new SignUpWish(PlaceGroup.EVERYONE, 0, true));
   }
 
   /** What follows once the activities have their past. */
@@ -146,15 +171,19 @@ class DemoSignUps {
     long municipality = activity.tenant().id();
     List<Session> held =
         sessions.of(caller, municipality, activity.id()).all().stream()
+            .filter(s -> s.state() == SessionState.PLANNED)
             .filter(s -> s.to().isBefore(clock.instant()))
+            .filter(s -> AttendanceHours.hasNames(s, clock.instant()))
             .toList();
     List<Long> known =
         signUps.whoComes(caller, municipality, activity.id()).stream()
             .map(Participant::account)
             .toList();
     for (Session session : held.subList(Math.max(0, held.size() - 2), held.size())) {
-      var came = new HashSet<>(random.some(known, 0, known.size()));
-      sessions.recordAttendance(caller, municipality, session.id(), came, random.between(0, 5));
+      for (long account : random.some(known, 0, known.size())) {
+        attendance.tick(caller, municipality, session.id(), account, true);
+      }
+      attendance.countOthers(caller, municipality, session.id(), 0, random.between(0, 5));
     }
   }
 

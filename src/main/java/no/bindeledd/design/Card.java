@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
+import no.bindeledd.foundation.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,12 @@ public final class Card extends Article {
       paragraph.getElement().setAttribute("dir", "auto");
       add(paragraph);
     }
+    return this;
+  }
+
+  /** What stands in the card so far is in this language, whatever the page is in. */
+  public Card in(Language language) {
+    getChildren().forEach(part -> part.getElement().setAttribute("lang", language.code()));
     return this;
   }
 

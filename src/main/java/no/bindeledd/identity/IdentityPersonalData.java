@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** What is held about people because they sign in. */
 @Component
 class IdentityPersonalData implements PersonalData {
-  /** How long a role that was given waits for the person to sign in. */
-  static final int DAYS_TO_TAKE_UP = 30;
-
   private static final String ACCOUNTS = "people with an account";
 
   private final IdentityRetentionRepository rows;
@@ -54,7 +51,7 @@ class IdentityPersonalData implements PersonalData {
             "letting people in who are to work or volunteer here",
             LegalBasis.PUBLIC_AUTHORITY,
             new Ending.After(
-                Period.ofDays(DAYS_TO_TAKE_UP),
+                Period.ofDays(Invitations.DAYS),
                 "given_at",
                 "row deleted, if the role has not been taken up and is not still to begin",
                 rows::deleteUnusedRoles)),
@@ -67,14 +64,15 @@ class IdentityPersonalData implements PersonalData {
             "letting people in who are to work or volunteer here",
             LegalBasis.LEGITIMATE_INTEREST,
             new Ending.After(
-                Period.ofDays(DAYS_TO_TAKE_UP),
+                Period.ofDays(Invitations.DAYS),
                 "invited_at",
                 "row deleted, as soon as no role is left",
                 rows::deleteUnusedAccounts)),
         new PersonalEntry(
             "sign-in-codes",
             "sign_in_code",
-            "hashes of an address and of a one-time code",
+            "hashes of an address and of a one-time code; address and name of whoever begins, until"
+                + " the code is used",
             "whoever asks to sign in, with an account or without",
             Controller.OPERATOR,
             "signing in, and a limit on how often somebody may try",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the membership
  * @param name as the one who gave the role wrote it
+ * @param takenUpBefore when an invitation lapses, if it is one
  * @param unitName of the unit in which the role counts, if it is one unit
  */
 public record Member(
@@ -19,4 +20,5 @@ public record Member(
     @Nullable String unitName,
     Instant from,
     @Nullable Instant to,
-    MemberState state) {}
+    MemberState state,
+    @Nullable Instant takenUpBefore) {}

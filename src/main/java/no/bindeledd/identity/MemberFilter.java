@@ -4,6 +4,15 @@ package no.bindeledd.identity;
  * Which members to list.
  *
  * @param text part of a name or an address; empty for all
- * @param ended those whose role is over, or else those whose role counts or will count
  */
-public record MemberFilter(String text, boolean ended) {}
+public record MemberFilter(String text, Which which) {
+
+  /** How far their roles have come. */
+  public enum Which {
+    /** The role counts or will count, or waits to be taken up. */
+    NOW,
+    /** Of these, the invitations that nobody has taken up. */
+    INVITED,
+    ENDED
+  }
+}

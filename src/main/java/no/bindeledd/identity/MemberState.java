@@ -8,6 +8,8 @@ public enum MemberState {
   /** It counts, and the person has not signed in to it yet. */
   INVITED,
   ACTIVE,
+  /** Nobody signed in to it in time: it does not count, and goes. */
+  LAPSED,
   /** It begins later. */
   COMING,
   ENDED;
@@ -28,6 +30,9 @@ public enum MemberState {
     if (from.isAfter(now)) {
       return COMING;
     }
-    return givenAt != null && usedAt == null ? INVITED : ACTIVE;
+    if (givenAt == null || usedAt != null) {
+      return ACTIVE;
+    }
+    return now.isBefore(Invitations.end(givenAt, from)) ? INVITED : LAPSED;
   }
 }

@@ -9,6 +9,7 @@ import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.web.PortalProperties;
 import no.bindeledd.identity.data.AccountRepository;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,18 +23,21 @@ public class PersonAccounts {
   private final Clock clock;
   private final Transactions transactions;
   private final PortalProperties portal;
+  private final ApplicationEventPublisher events;
 
   PersonAccounts(
       AccountRepository accounts,
       Ids ids,
       Clock clock,
       Transactions transactions,
-      PortalProperties portal) {
+      PortalProperties portal,
+      ApplicationEventPublisher events) {
     this.accounts = accounts;
     this.ids = ids;
     this.clock = clock;
     this.transactions = transactions;
     this.portal = portal;
+    this.events = events;
   }
 
   /**
@@ -44,10 +48,8 @@ public class PersonAccounts {
    * @throws Rejected if this is a demo and the address could be a real person's
    */
   public long with(String address, String name, Language language) {
+    requireInvented(address);
     boolean email = Addresses.isEmail(address);
-    if (email && portal.demo() && !MembershipRules.isInvented(address)) {
-      throw new Rejected(Reason.at("address", "identity.reason.demoAddress"));
-    }
     return transactions.call(
         () -> {
           Optional<Account> known = accounts.byAddress(address);
@@ -62,6 +64,58 @@ public class PersonAccounts {
         });
   }
 
+  /**
+   * The account with this address, made if there is none, for somebody who has not said yet that
+   * they want one: it is unused until {@link #arrived}, and goes again if they never come.
+   *
+   * @param address in the one spelling of {@link Addresses}
+   * @throws Rejected if this is a demo and the address could be a real person's
+   */
+  public long expect(String address, Language language) {
+    requireInvented(address);
+    return transactions.call(
+        () -> {
+          Optional<Account> known = accounts.byAddress(address);
+          if (known.isPresent()) {
+            return known.get().id();
+          }
+          long id = ids.next();
+          boolean email = Addresses.isEmail(address);
+          accounts.insert(
+              id, "", email ? address : null, email ? null : address, language, clock.instant());
+          accounts.expect(id, clock.instant());
+          return id;
+        });
+  }
+
+  /** Whether nobody has used it since it was made for somebody. */
+  public boolean isUnused(long account) {
+    return transactions.read(() -> accounts.isExpected(account));
+  }
+
+  /** Somebody uses the account that was made for them, and says what they are called. */
+  public void arrived(long account, String name) {
+    transactions.run(
+        () -> {
+          accounts.confirm(account);
+          accounts.nameOnce(account, name);
+        });
+  }
+
+  /** The account with this address, if there is one. */
+  public Optional<Account> withAddress(String address) {
+    return transactions.read(() -> accounts.byAddress(address));
+  }
+
+  /**
+   * @throws Rejected if this is a demo and the address could be a real person's
+   */
+  public void requireInvented(String address) {
+    if (Addresses.isEmail(address) && portal.demo() && !MembershipRules.isInvented(address)) {
+      throw new Rejected(Reason.at("address", "identity.reason.demoAddress"));
+    }
+  }
+
   public Optional<Account> find(long account) {
     return transactions.read(() -> accounts.byId(account));
   }
@@ -73,7 +127,14 @@ public class PersonAccounts {
    * @return whether it went
    */
   public boolean forget(long account) {
-    return transactions.call(() -> !accounts.hasMembership(account) && accounts.erase(account));
+    return transactions.call(
+        () -> {
+          boolean goes = !accounts.hasMembership(account) && accounts.erase(account);
+          if (goes) {
+            events.publishEvent(new AccountForgotten(account));
+          }
+          return goes;
+        });
   }
 
   /** Signs a person out of their own pages, everywhere. */

@@ -99,7 +99,7 @@ class RoleGiving {
     LocalDate to = gift.to();
     members.give(membership, from, to == null ? null : Norway.endOf(to), name, who.account(), now);
     history.did(who, subject(membership), "GIVE");
-    tell(membership, email, name, gift);
+    tell(membership, email, name, gift, from);
   }
 
   /**
@@ -115,14 +115,16 @@ class RoleGiving {
     accounts.byId(membership.account()).ifPresent(account -> tellEnd(membership, account));
   }
 
-  private void tell(Membership membership, String email, String name, RoleGift gift) {
+  private void tell(Membership membership, String email, String name, RoleGift gift, Instant from) {
     Map<String, Object> values =
         Map.of(
             "name", name,
             "role", texts.get(gift.language(), gift.role().textKey()),
             "place", placeOf(membership, gift.language()),
             "from", new Words(gift.language()).date(gift.from()),
-            "days", IdentityPersonalData.DAYS_TO_TAKE_UP,
+            "last",
+                new Words(gift.language())
+                    .date(Norway.local(Invitations.end(clock.instant(), from)).toLocalDate()),
             "link", portal.link("/app/sign-in"));
     dispatch.send(
         Message.email(email, "role-given", gift.language(), values)

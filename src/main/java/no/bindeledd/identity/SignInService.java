@@ -13,6 +13,8 @@ import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.jobs.Jobs;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
+import no.bindeledd.foundation.text.Language;
+import no.bindeledd.foundation.web.PortalProperties;
 import no.bindeledd.identity.data.AccountRepository;
 import no.bindeledd.identity.data.MembershipRepository;
 import no.bindeledd.identity.data.SignInCodeRepository;
@@ -38,6 +40,7 @@ public class SignInService {
   private final MembershipRepository memberships;
   private final Dispatch dispatch;
   private final Jobs jobs;
+  private final PortalProperties portal;
   private final Ids ids;
   private final Clock clock;
   private final Access access;
@@ -49,6 +52,7 @@ public class SignInService {
       MembershipRepository memberships,
       Dispatch dispatch,
       Jobs jobs,
+      PortalProperties portal,
       Ids ids,
       Clock clock,
       Access access,
@@ -58,6 +62,7 @@ public class SignInService {
     this.memberships = memberships;
     this.dispatch = dispatch;
     this.jobs = jobs;
+    this.portal = portal;
     this.ids = ids;
     this.clock = clock;
     this.access = access;
@@ -90,6 +95,36 @@ public class SignInService {
     return request;
   }
 
+  /**
+   * Asks for a code to begin with: whoever has no account gets one when they use it. The code goes
+   * to the address either way, so that neither the answer nor the mailbox tells anything to
+   * somebody else.
+   *
+   * @return the number of the request, to be given back with the code
+   * @throws Rejected with reasons at the fields "name" and "email"
+   */
+  public long askToBegin(Caller caller, String typedAddress, String name, Language language) {
+    access.require(caller, IdentityAccess.SIGN_IN);
+    Rejected.ifAny(MembershipRules.ofPerson(typedAddress, name, portal.demo()));
+    String address = MembershipRules.email(typedAddress).orElseThrow();
+    long request = ids.next();
+    transactions.run(
+        () -> {
+          Instant now = clock.instant();
+          boolean tooOften =
+              codes.askedSince(Secrets.hash(address), now.minus(WINDOW)) >= CODES_PER_ADDRESS;
+          if (tooOften) {
+            codes.insert(request, Secrets.hash(address), null, now, now.plus(VALIDITY));
+          } else {
+            codes.insertBeginning(
+                request, address, name.strip(), language, now, now.plus(VALIDITY));
+          }
+          String id = Ids.toText(request);
+          jobs.schedule(SendCode.NAME, id, id + " EMAIL");
+        });
+    return request;
+  }
+
   /** The job behind a request: makes the code, and sends it if the address is somebody's. */
   void sendCode(Caller caller, long request, boolean byEmail) {
     access.require(caller, IdentityAccess.SEND_CODE);
@@ -101,6 +136,7 @@ public class SignInService {
                 .accountOf(request)
                 .flatMap(accounts::byId)
                 .ifPresent(account -> send(account, request, code, byEmail));
+            codes.beginning(request).ifPresent(beginning -> send(beginning, request, code));
           }
         });
   }
@@ -119,7 +155,11 @@ public class SignInService {
     return mayTry
         ? transactions.call(
             () -> {
-              Optional<Long> account = codes.use(request, hash(request, code), now);
+              if (!codes.use(request, hash(request, code), now)) {
+                return Optional.empty();
+              }
+              codes.beginning(request).ifPresent(beginning -> begin(request, beginning, now));
+              Optional<Long> account = codes.accountOf(request);
               account.ifPresent(found -> arrived(found, now));
               return account.flatMap(accounts::byId);
             })
@@ -130,6 +170,18 @@ public class SignInService {
   private void arrived(long account, Instant now) {
     accounts.confirm(account);
     memberships.takeUp(account, now);
+  }
+
+  private void begin(long request, Beginning who, Instant now) {
+    codes.begun(request, accounts.invite(ids.next(), who.name(), who.email(), who.language(), now));
+  }
+
+  private void send(Beginning who, long request, String code) {
+    Map<String, Object> values =
+        Map.of("name", who.name(), "code", code, "minutes", VALIDITY.toMinutes());
+    dispatch.send(
+        Message.email(who.email(), "sign-in-code", who.language(), values)
+            .once("sign-in-code-" + Ids.toText(request)));
   }
 
   private void send(Account account, long request, String code, boolean byEmail) {

@@ -3,6 +3,7 @@ package no.bindeledd.municipality;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.bindeledd.foundation.reference.ResourceTable;
 
 /**
@@ -32,6 +33,15 @@ public final class MunicipalityRegister {
         .filter(row -> row.get("number").equals(number) && counts(row, day))
         .findFirst()
         .map(MunicipalityRegister::entry);
+  }
+
+  /** The numbers of those that a municipality borders on, on land. */
+  public static Set<String> neighbours(String number, LocalDate day) {
+    return ROWS.stream()
+        .filter(row -> row.get("number").equals(number) && counts(row, day))
+        .findFirst()
+        .map(row -> Set.copyOf(row.list("neighbours", " ")))
+        .orElse(Set.of());
   }
 
   /** All that count on a day, by number. */

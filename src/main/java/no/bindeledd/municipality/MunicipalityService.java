@@ -62,6 +62,12 @@ public class MunicipalityService {
     return transactions.read(() -> municipalities.areas(municipality));
   }
 
+  /** The parts of all municipalities, by name; their centres are public. */
+  public List<Area> areas(Caller caller) {
+    access.require(caller, MunicipalityAccess.READ);
+    return transactions.read(() -> municipalities.areas());
+  }
+
   /** The units of a municipality that are not closed, by name. */
   public List<Unit> units(Caller caller, long municipality) {
     access.require(caller, MunicipalityAccess.READ);

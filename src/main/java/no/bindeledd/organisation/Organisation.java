@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number nine digits, missing for informal groups
  * @param category a code of ICNPO, as Frivillighetsregisteret uses it
+ * @param sharedNumber somebody else's number under which it works: its parent's, or its
+ *     municipality's
+ * @param parent the organisation of which it is a branch
  */
 public record Organisation(
     long id,
@@ -22,12 +25,22 @@ public record Organisation(
     @Nullable String website,
     @Nullable LocalDate foundedOn,
     Language languageForm,
-    boolean inVoluntaryRegister) {
+    boolean inVoluntaryRegister,
+    @Nullable String sharedNumber,
+    @Nullable Long parent) {
+
+  /** The number by which others know it, its own or not. */
+  public @Nullable String knownNumber() {
+    return number == null ? sharedNumber : number;
+  }
 
   /** What kind it is; only an immigrant organisation can get operating support. */
   public enum Kind {
     VOLUNTARY,
     IMMIGRANT,
-    INFORMAL
+    /** A group that is no legal unit and has no number. */
+    INFORMAL,
+    /** Volunteer centre (frivilligsentral); it often works under the municipality's number. */
+    CENTRE
   }
 }

@@ -6,7 +6,7 @@ import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.text.ContactDetails;
 
 /** What an organisation may say of itself. */
-final class OrganisationRules {
+public final class OrganisationRules {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_PURPOSE = 500;
 
@@ -29,19 +29,33 @@ final class OrganisationRules {
     return reasons;
   }
 
-  static List<Reason> ofNew(NewOrganisation wish) {
+  public static List<Reason> ofNew(NewOrganisation wish) {
     var reasons = new ArrayList<>(ofName(wish.name()));
-    if (wish.number() == null) {
-      if (wish.kind() != Organisation.Kind.INFORMAL) {
-        reasons.add(Reason.at("number", "organisation.reason.numberMissing"));
-      }
-    } else if (!OrganisationNumber.isValid(wish.number())) {
-      reasons.add(Reason.at("number", "organisation.reason.number"));
-    }
+    reasons.addAll(ofNumber(wish));
     if (wish.email() != null && !ContactDetails.isEmail(wish.email())) {
       reasons.add(Reason.at("email", "organisation.reason.email"));
     }
     return reasons;
+  }
+
+  /**
+   * A number of one's own is needed by those that a register has. A branch and a centre may share
+   * one, and an informal group has none.
+   */
+  private static List<Reason> ofNumber(NewOrganisation wish) {
+    boolean part = wish.parent() != null || wish.kind() == Organisation.Kind.CENTRE;
+    String number = wish.number() == null ? wish.sharedNumber() : wish.number();
+    if (number == null) {
+      return part || wish.kind() == Organisation.Kind.INFORMAL
+          ? List.of()
+          : List.of(Reason.at("number", "organisation.reason.numberMissing"));
+    }
+    if (!OrganisationNumber.isValid(number)) {
+      return List.of(Reason.at("number", "organisation.reason.number"));
+    }
+    return wish.sharedNumber() == null || part
+        ? List.of()
+        : List.of(Reason.at("number", "organisation.reason.numberShared"));
   }
 
   private static List<Reason> ofName(String name) {

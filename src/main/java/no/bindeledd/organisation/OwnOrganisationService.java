@@ -1,13 +1,11 @@
 package no.bindeledd.organisation;
 
-import java.util.Optional;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.data.History;
-import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.data.Transactions;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
@@ -21,7 +19,7 @@ public class OwnOrganisationService {
   private final OwnOrganisationRepository organisations;
   private final ApplicationEventPublisher events;
   private final History history;
-  private final Ids ids;
+  private final Arrivals arrivals;
   private final Access access;
   private final Transactions transactions;
 
@@ -29,13 +27,13 @@ public class OwnOrganisationService {
       OwnOrganisationRepository organisations,
       ApplicationEventPublisher events,
       History history,
-      Ids ids,
+      Arrivals arrivals,
       Access access,
       Transactions transactions) {
     this.organisations = organisations;
     this.events = events;
     this.history = history;
-    this.ids = ids;
+    this.arrivals = arrivals;
     this.access = access;
     this.transactions = transactions;
   }
@@ -74,19 +72,14 @@ public class OwnOrganisationService {
   public long bringIn(Caller caller, NewOrganisation wish) {
     Acting who = access.require(caller, OrganisationAccess.BRING_IN);
     Rejected.ifAny(OrganisationRules.ofNew(wish));
-    return transactions.call(() -> bringIn(who, wish));
-  }
-
-  private long bringIn(Acting who, NewOrganisation wish) {
-    long municipality = who.municipalityId();
-    Optional<Long> known =
-        wish.number() == null ? Optional.empty() : organisations.byNumber(wish.number());
-    long id = known.orElseGet(ids::next);
-    boolean there = known.isPresent() || organisations.insert(id, wish);
-    if (!there || !organisations.beginIn(id, municipality)) {
-      throw new Rejected(Reason.at("number", "organisation.reason.here"));
+    if (wish.parent() != null) {
+      long parent = wish.parent();
+      NotFound.unless(transactions.read(() -> organisations.find(parent)).isPresent());
     }
-    history.did(who, new History.Subject(municipality, "organisation", id), "BRING_IN");
-    return id;
+    return transactions.call(
+        () ->
+            arrivals
+                .bringIn(who, who.municipalityId(), wish)
+                .orElseThrow(() -> new Rejected(Reason.at("number", "organisation.reason.here"))));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import no.bindeledd.activity.OwnCalendars;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
@@ -31,6 +32,7 @@ public class ConsentService {
   private final ParticipantRepository participants;
   private final MunicipalityService municipalities;
   private final ConsentMessages messages;
+  private final OwnCalendars calendars;
   private final ApplicationEventPublisher events;
   private final History history;
   private final Ids ids;
@@ -43,6 +45,7 @@ public class ConsentService {
       ParticipantRepository participants,
       MunicipalityService municipalities,
       ConsentMessages messages,
+      OwnCalendars calendars,
       ApplicationEventPublisher events,
       History history,
       Ids ids,
@@ -53,6 +56,7 @@ public class ConsentService {
     this.participants = participants;
     this.municipalities = municipalities;
     this.messages = messages;
+    this.calendars = calendars;
     this.events = events;
     this.history = history;
     this.ids = ids;
@@ -117,7 +121,10 @@ public class ConsentService {
         });
   }
 
-  /** The person takes a yes back, at once; doing so twice counts once. */
+  /**
+   * The person takes a yes back, at once; doing so twice counts once. Where they have given the
+   * address of their own calendar away, that ends as well: they can make a new one.
+   */
   public void withdraw(Caller caller, long municipality, long consent) {
     Acting who = requirePerson(caller, PeopleAccess.WITHDRAW_CONSENT, municipality, consent);
     transactions.run(
@@ -125,6 +132,9 @@ public class ConsentService {
           Consent given = locked(municipality, consent);
           if (given.state() != ConsentState.WITHDRAWN) {
             move(who, given, ConsentState.WITHDRAWN, PeopleAccess.WITHDRAW_CONSENT);
+            participants
+                .find(municipality, given.participant())
+                .ifPresent(person -> calendars.end(who, person.account()));
           }
         });
   }

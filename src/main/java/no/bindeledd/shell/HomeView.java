@@ -1,6 +1,7 @@
 package no.bindeledd.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.bindeledd.design.PageFrame;
 import no.bindeledd.foundation.access.Caller;
+import no.bindeledd.foundation.home.Coming;
+import no.bindeledd.foundation.home.ComingSource;
 import no.bindeledd.foundation.home.Waiting;
 import no.bindeledd.foundation.home.WaitingSource;
 import no.bindeledd.foundation.text.Language;
@@ -27,7 +30,10 @@ import no.bindeledd.identity.CurrentCaller;
 import no.bindeledd.identity.SignedInPerson;
 import no.bindeledd.identity.StaleTab;
 
-/** The first page after sign-in: what waits for me, at most five, each with one button. */
+/**
+ * The first page after sign-in: what waits for me, the five most urgent and the others on demand,
+ * each with one button; then what happens next.
+ */
 @Route("")
 @Menu(title = "shell.home", order = 0, icon = "icon-home")
 @PermitAll
@@ -38,10 +44,12 @@ public class HomeView extends PageFrame implements BeforeEnterObserver {
   private final Div content = new Div();
   private final transient CurrentCaller caller;
   private final transient List<WaitingSource> sources;
+  private final transient List<ComingSource> next;
 
-  HomeView(CurrentCaller caller, List<WaitingSource> sources) {
+  HomeView(CurrentCaller caller, List<WaitingSource> sources, List<ComingSource> next) {
     this.caller = caller;
     this.sources = sources;
+    this.next = next;
     add(content);
   }
 
@@ -55,15 +63,43 @@ public class HomeView extends PageFrame implements BeforeEnterObserver {
             .sorted(
                 Comparator.comparing(
                     Waiting::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
-            .limit(MOST)
+            .toList();
+    List<Coming> coming =
+        next.stream()
+            .flatMap(source -> source.comingFor(who, person.role()).stream())
+            .sorted(Comparator.comparing(Coming::at))
             .toList();
     title(getTranslation("shell.greeting", "name", person.name()));
     content.removeAll();
     content.add(
         new H2(getTranslation("shell.waiting")),
-        waiting.isEmpty() ? nothingWaits() : list(waiting),
-        new H2(getTranslation("shell.shortcuts")),
-        shortcuts());
+        waiting.isEmpty() ? nothingWaits() : waiting(waiting));
+    if (!coming.isEmpty()) {
+      content.add(new H2(getTranslation("shell.next")), coming(coming));
+    }
+    content.add(new H2(getTranslation("shell.shortcuts")), shortcuts());
+  }
+
+  private Component waiting(List<Waiting> all) {
+    Component first = list(all.stream().limit(MOST).toList());
+    List<Waiting> others = all.stream().skip(MOST).toList();
+    return others.isEmpty()
+        ? first
+        : new Div(
+            first,
+            new Details(
+                getTranslation("shell.waiting.more", "count", others.size()), list(others)));
+  }
+
+  private Component coming(List<Coming> coming) {
+    var list = new UnorderedList();
+    list.addClassName("shortcut-list");
+    for (Coming c : coming) {
+      var title = new Anchor("/app/" + c.path(), c.title());
+      title.getElement().setAttribute("dir", "auto");
+      list.add(new ListItem(title, new Paragraph(c.when())));
+    }
+    return list;
   }
 
   private Component list(List<Waiting> waiting) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.NotFound;
@@ -29,6 +28,8 @@ class ActivityBordersTest {
   @Autowired OwnActivityService own;
   @Autowired SessionService sessions;
   @Autowired SignUpService signUps;
+  @Autowired AttendanceService attendance;
+  @Autowired CheckInService checkIn;
 
   ActivityFixtures given;
 
@@ -154,8 +155,15 @@ class ActivityBordersTest {
     deeds.put("cancel", c -> activities.cancel(c, m, activity, CancelReason.OTHER));
     deeds.put("sessions", c -> sessions.of(c, m, activity));
     deeds.put("cancel session", c -> sessions.cancel(c, m, session, CancelReason.OTHER));
-    deeds.put("attended", c -> sessions.attended(c, m, session));
-    deeds.put("record", c -> sessions.recordAttendance(c, m, session, Set.of(), 1));
+    deeds.put("list", c -> attendance.list(c, m, session));
+    deeds.put("tick", c -> attendance.tick(c, m, session, 1, true));
+    deeds.put("others", c -> attendance.countOthers(c, m, session, 0, 1));
+    deeds.put("finish", c -> attendance.finish(c, m, session));
+    deeds.put("helper", c -> attendance.nameHelper(c, m, session, 1));
+    deeds.put("no helper", c -> attendance.dropHelper(c, m, session, 1));
+    deeds.put("months", c -> attendance.months(c, m, activity));
+    deeds.put("code", c -> checkIn.address(c, m, session));
+    deeds.put("no codes", c -> checkIn.withdrawCodes(c, m, session));
     deeds.put("who comes", c -> signUps.whoComes(c, m, activity));
     return deeds;
   }

@@ -1,12 +1,13 @@
 package no.bindeledd.activity;
 
 import static no.bindeledd.activity.ActivityFixtures.with;
+import static no.bindeledd.schema.Tables.ATTENDANCE;
 import static no.bindeledd.schema.Tables.SIGN_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
-import java.util.Set;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.lifecycle.Rejected;
@@ -28,6 +29,7 @@ class PassingTimeTest {
   @Autowired OwnActivityService own;
   @Autowired SessionService sessions;
   @Autowired SignUpService signUps;
+  @Autowired AttendanceService attendance;
   @Autowired PublicActivityService catalogue;
   @Autowired ActivityClock activityClock;
   @Autowired Retention retention;
@@ -77,17 +79,26 @@ class PassingTimeTest {
     signUps.takePlace(person, given.municipality, id);
     clock.pass(Duration.ofDays(8));
     var held = sessions.of(given.member, given.municipality, id).begun().getLast();
-    sessions.recordAttendance(
-        given.member, given.municipality, held.id(), Set.of(person.subject()), 3);
+    attendance.tick(given.member, given.municipality, held.id(), person.subject(), true);
+    attendance.countOthers(given.member, given.municipality, held.id(), 0, 3);
 
     clock.pass(Duration.ofDays(20));
     retention.runAll();
-    assertThat(sessions.attended(given.member, given.municipality, held.id()))
-        .containsExactly(person.subject());
+    assertThat(db.fetchCount(ATTENDANCE, ATTENDANCE.SESSION_ID.eq(held.id()))).isOne();
 
     clock.pass(Duration.ofDays(20));
     retention.runAll();
-    assertThat(sessions.attended(given.member, given.municipality, held.id())).isEmpty();
+    assertThat(db.fetchCount(ATTENDANCE, ATTENDANCE.SESSION_ID.eq(held.id()))).isZero();
+    assertThat(attendance.list(given.member, given.municipality, held.id()))
+        .satisfies(
+            list -> {
+              assertThat(list.isOpen()).isFalse();
+              assertThat(list.lines()).isEmpty();
+              assertThat(list.attended()).isEqualTo(4);
+            });
+    assertThat(attendance.months(given.member, given.municipality, id))
+        .extracting(AttendanceMonth::sessions, AttendanceMonth::people)
+        .containsExactly(tuple(1, 4));
     assertThat(sessions.of(given.member, given.municipality, id).all())
         .filteredOn(s -> s.id() == held.id())
         .extracting(Session::attended)
@@ -101,19 +112,12 @@ class PassingTimeTest {
     long id = given.published(given.content());
     var ahead = sessions.of(given.member, given.municipality, id).ahead().getFirst();
     assertThatThrownBy(
-            () ->
-                sessions.recordAttendance(
-                    given.member, given.municipality, ahead.id(), Set.of(), 3))
+            () -> attendance.countOthers(given.member, given.municipality, ahead.id(), 0, 3))
         .isInstanceOf(Rejected.class);
     clock.pass(Duration.ofDays(8));
+    long stranger = given.person().subject();
     assertThatThrownBy(
-            () ->
-                sessions.recordAttendance(
-                    given.member,
-                    given.municipality,
-                    ahead.id(),
-                    Set.of(given.person().subject()),
-                    0))
+            () -> attendance.tick(given.member, given.municipality, ahead.id(), stranger, true))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(
             () ->

@@ -41,6 +41,7 @@ class SeriesLifeTest {
   @Autowired SessionService sessions;
   @Autowired SessionChangeService changes;
   @Autowired SignUpService signUps;
+  @Autowired AttendanceService attendance;
   @Autowired PublicActivityService catalogue;
   @Autowired SessionsAhead job;
   @Autowired ActivityClock activityClock;
@@ -158,8 +159,7 @@ class SeriesLifeTest {
     long id = publish(Series.of(weekly().until(today.plusWeeks(20))));
     clock.pass(Duration.ofDays(9));
     Session held = sessions.of(given.member, given.municipality, id).begun().getFirst();
-    sessions.recordAttendance(
-        given.member, given.municipality, held.id(), Set.of(person.subject()), 2);
+    attendance.tick(given.member, given.municipality, held.id(), person.subject(), true);
     List<Session> before = sessions.of(given.member, given.municipality, id).all();
     Session moved = before.get(6);
     move(moved, PlannedSession.on(day(moved).plusDays(1), SIX, EIGHT), SessionPlace.USUAL);
@@ -195,7 +195,9 @@ class SeriesLifeTest {
     assertThat(sessions.get(given.member, given.municipality, before.get(7).id()).state())
         .as("told to follow")
         .isEqualTo(SessionState.PLANNED);
-    assertThat(sessions.attended(given.member, given.municipality, held.id()))
+    assertThat(attendance.list(given.member, given.municipality, held.id()).lines())
+        .filteredOn(AttendanceList.Line::came)
+        .extracting(AttendanceList.Line::account)
         .containsExactly(person.subject());
     assertThat(letters()).hasSize(told + 1);
     assertThat(own.list(given.member)).as("it is one activity still").hasSize(1);

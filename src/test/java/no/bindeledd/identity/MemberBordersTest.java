@@ -22,7 +22,7 @@ import org.springframework.context.ApplicationContext;
 /** Who may look after whose roles: nobody above their own, nobody across a border. */
 @IntegrationTest
 class MemberBordersTest {
-  private static final MemberFilter ALL = new MemberFilter("", false);
+  private static final MemberFilter ALL = new MemberFilter("", MemberFilter.Which.NOW);
 
   @Autowired ApplicationContext context;
   @Autowired World world;

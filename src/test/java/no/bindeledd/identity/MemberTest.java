@@ -32,8 +32,8 @@ import org.springframework.context.ApplicationContext;
 /** Roles are given, taken up and ended; the borders of it are in {@link MemberBordersTest}. */
 @IntegrationTest
 class MemberTest {
-  private static final MemberFilter ALL = new MemberFilter("", false);
-  private static final MemberFilter ENDED = new MemberFilter("", true);
+  private static final MemberFilter ALL = new MemberFilter("", MemberFilter.Which.NOW);
+  private static final MemberFilter ENDED = new MemberFilter("", MemberFilter.Which.ENDED);
 
   @Autowired ApplicationContext context;
   @Autowired World world;
@@ -66,7 +66,7 @@ class MemberTest {
     assertThat(people.letters(email, "role-given"))
         .singleElement()
         .asString()
-        .contains("Nils Nygård", "Koordinator", "/app/sign-in", "30 dager")
+        .contains("Nils Nygård", "Koordinator", "/app/sign-in", "gjelder til")
         .contains(invited.unitName());
 
     Account account = people.signIn(email);
@@ -236,10 +236,11 @@ class MemberTest {
         .containsExactly("anne Lie", "Zara Omar", "Ærlend Vik", "Østen By", "Åse Dahl");
     assertThat(members.list(administrator, ALL, 2)).hasSize(2);
     assertThat(members.count(administrator, ALL)).isEqualTo(6);
-    assertThat(members.list(administrator, new MemberFilter("DAHL", false), 10))
+    assertThat(members.list(administrator, new MemberFilter("DAHL", MemberFilter.Which.NOW), 10))
         .extracting(Member::name)
         .containsExactly("Åse Dahl");
-    assertThat(members.list(administrator, new MemberFilter("%", false), 10)).isEmpty();
+    assertThat(members.list(administrator, new MemberFilter("%", MemberFilter.Which.NOW), 10))
+        .isEmpty();
   }
 
   @Test
@@ -254,7 +255,8 @@ class MemberTest {
     assertThat(accounts(never)).isOne();
     clock.pass(Duration.ofDays(2));
     retention.runAll();
-    assertThat(members.count(administrator, new MemberFilter(never, false))).isZero();
+    assertThat(members.count(administrator, new MemberFilter(never, MemberFilter.Which.NOW)))
+        .isZero();
     // The account rests on the role, so it goes the night after.
     retention.runAll();
     assertThat(accounts(never)).isZero();
@@ -267,7 +269,9 @@ class MemberTest {
   }
 
   private Member of(String email) {
-    return members.list(administrator, new MemberFilter(email, false), 10).getFirst();
+    return members
+        .list(administrator, new MemberFilter(email, MemberFilter.Which.NOW), 10)
+        .getFirst();
   }
 
   private void refused(RoleGift gift, String reason) {

@@ -1,7 +1,5 @@
 package no.bindeledd.identity;
 
-import static no.bindeledd.schema.Tables.OUTBOX_MESSAGE;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,7 +11,6 @@ import no.bindeledd.foundation.jobs.DueJobs;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.testing.World;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -24,14 +21,12 @@ public final class MemberWorld {
   private final World world;
   private final SignInService signIn;
   private final DueJobs due;
-  private final DSLContext db;
   private final Clock clock;
 
   public MemberWorld(ApplicationContext context) {
     world = context.getBean(World.class);
     signIn = context.getBean(SignInService.class);
     due = context.getBean(DueJobs.class);
-    db = context.getBean(DSLContext.class);
     clock = context.getBean(Clock.class);
   }
 
@@ -61,11 +56,6 @@ public final class MemberWorld {
 
   /** Newest first. */
   public List<String> letters(String email, String template) {
-    return db.select(OUTBOX_MESSAGE.BODY)
-        .from(OUTBOX_MESSAGE)
-        .where(OUTBOX_MESSAGE.RECIPIENT.eq(email))
-        .and(OUTBOX_MESSAGE.TEMPLATE.eq(template))
-        .orderBy(OUTBOX_MESSAGE.ID.desc())
-        .fetch(OUTBOX_MESSAGE.BODY);
+    return world.letters(email, template);
   }
 }

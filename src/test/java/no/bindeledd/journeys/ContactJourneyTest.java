@@ -54,7 +54,7 @@ class ContactJourneyTest {
     Page page = coordinator.page();
     coordinator.goTo("/app/contacts");
     heading(coordinator, "Hvem kontakter jeg?").waitFor();
-    assertThat(page.locator(".card")).hasCount(7);
+    assertThat(page.locator(".card")).hasCount(9);
     Look.at(coordinator, "contacts");
     page.getByLabel("Hva gjelder det?").fill("penger");
     assertThat(page.locator(".card")).hasCount(1);

@@ -22,7 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Reads pages in the tests' own language, and notes what does not speak it. */
 abstract class InTestLanguage {
   private static final String IDLE =
-      "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(c => !c.isActive || !c.isActive())";
+      "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(c => !c.isActive ||"
+          + " !c.isActive())";
 
   static final String ID = "[0-9a-hjkmnp-tv-z]{13}";
 
@@ -105,8 +106,10 @@ abstract class InTestLanguage {
             person
                 .page()
                 .evaluate(
-                    "() => [...document.querySelectorAll('main a[href]')]"
-                        + ".map(a => new URL(a.href).pathname).filter(p => p.startsWith('/app/'))"))
+                    "() => [...document.querySelectorAll('main a[href]')].filter(a =>"
+                        + " !a.hasAttribute('download')).map(a => new"
+                        + " URL(a.href).pathname).filter(p => p.startsWith('/app/') &&"
+                        + " !p.startsWith('/app/VAADIN/'))"))
         .stream().map(Object::toString).distinct().toList();
   }
 }

@@ -87,7 +87,7 @@ final class OrganiserOfTheThread {
   void seesWhoComes(String name) {
     member.page().reload();
     part("Påmeldte");
-    form.says("Hvem kommer").says(name + ", påmeldt");
+    form.says("Hvem kommer").says(name + ": har plass");
     Look.at(member, "activity-people");
   }
 

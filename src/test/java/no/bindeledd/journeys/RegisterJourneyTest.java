@@ -130,7 +130,7 @@ class RegisterJourneyTest {
     copy.put(unit(number(12), nameOf(two.getLast()), RegisterUnit.State.BANKRUPT));
     page.waitForCondition(() -> watched(REGISTER_TASK) >= 2);
     coordinator.goTo("/app");
-    form.says("Registrene sier noe nytt");
+    coordinator.isAwaitedBy("Registrene sier noe nytt");
     coordinator.goTo("/app/register-tasks");
     assertThat(page.locator("main .card")).hasCount(2);
     Look.at(coordinator, "register-tasks");

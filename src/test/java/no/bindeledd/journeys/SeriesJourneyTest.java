@@ -36,6 +36,7 @@ class SeriesJourneyTest {
     movesOne(member, form);
     changesFromADayOn(member, form);
     undoes(member, form);
+    copiesTheSeason(member, form);
     inTheGrid(member, form);
     inArabic(member);
   }
@@ -110,6 +111,28 @@ class SeriesJourneyTest {
     form.press("Angre: som planlagt");
     assertThat(member.page().locator("main").getByText("Svømmehallen")).hasCount(0);
     Look.at(member, "series-sessions");
+  }
+
+  /** Next season is last season with other days, looked over before anybody sees it. */
+  private static void copiesTheSeason(Person member, FormPage form) {
+    Page page = member.page();
+    form.press("Kopier til ny sesong");
+    Locator dialog = dialog(page);
+    dialog.locator("vaadin-date-picker input").waitFor();
+    Look.atDialog(member, "season-copy");
+    day(dialog, "Første mulige dag", LocalDate.now(Norway.ZONE).plusWeeks(20));
+    press(dialog, "Lag kladden");
+    page.locator(".rule").first().waitFor();
+    assertThat(page.getByLabel("Tittel", new Page.GetByLabelOptions().setExact(true)))
+        .hasValue(TITLE);
+    form.press("Lagre aktiviteten").reads(TITLE).press("Publiser senere");
+    dialog(page).locator("vaadin-time-picker input").waitFor();
+    Look.atDialog(member, "publish-later");
+    press(dialog(page), "Publiser da");
+    form.says("Publiseres av seg selv");
+    Look.at(member, "publish-planned");
+    form.press("Ikke publiser likevel");
+    assertThat(page.locator("main .notice:has-text('Publiseres av seg selv')")).hasCount(0);
   }
 
   private static void inTheGrid(Person member, FormPage form) {

@@ -1,14 +1,25 @@
 package no.bindeledd.journeys;
 
 import static no.bindeledd.schema.Tables.ACCOUNT;
+import static no.bindeledd.schema.Tables.ACTIVITY;
+import static no.bindeledd.schema.Tables.ACTIVITY_QUESTION;
+import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
+import static no.bindeledd.schema.Tables.CONTACT_NOTE;
 import static no.bindeledd.schema.Tables.GRANT_APPLICATION;
+import static no.bindeledd.schema.Tables.MEMBERSHIP;
 import static no.bindeledd.schema.Tables.MUNICIPALITY;
+import static no.bindeledd.schema.Tables.OUTBOX_MESSAGE;
 import static no.bindeledd.schema.Tables.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -16,16 +27,28 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import no.bindeledd.activity.QuestionService;
+import no.bindeledd.activity.QuestionWish;
+import no.bindeledd.activity.ReportReason;
+import no.bindeledd.activity.TrustService;
+import no.bindeledd.foundation.access.Assurance;
+import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.data.Ids;
+import no.bindeledd.foundation.text.Language;
 import no.bindeledd.grant.Ref;
+import no.bindeledd.organisation.exchange.ImportService;
+import no.bindeledd.schema.tables.records.ActivityRecord;
 import no.bindeledd.testing.Browsers;
 import no.bindeledd.testing.JourneyTest;
 import no.bindeledd.testing.Person;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -36,7 +59,11 @@ import org.springframework.util.ClassUtils;
  */
 @JourneyTest
 class TestLanguageJourneyTest extends InTestLanguage {
-  private static final int MOST_PAGES = 60;
+  @Autowired TrustService trust;
+  @Autowired QuestionService questions;
+  @Autowired ImportService lists;
+
+  private static final int MOST_PAGES = 120;
   private static final int FEW_OF_A_KIND = 3;
 
   @AfterAll
@@ -59,7 +86,12 @@ class TestLanguageJourneyTest extends InTestLanguage {
             Arrays.stream(view.getAnnotationsByType(RouteAlias.class)).map(RouteAlias::value))
         .map(
             address ->
-                "/app/" + address.replace(":theme", "[A-Z_]+").replaceAll(":\\w+", ID) + more);
+                "/app/"
+                    + address
+                        .replace(":theme", "[A-Z_]+")
+                        .replace(":language", "[a-z]{2,3}")
+                        .replaceAll(":\\w+", ID)
+                    + more);
   }
 
   @AfterEach
@@ -113,11 +145,124 @@ class TestLanguageJourneyTest extends InTestLanguage {
               "/app/members/new",
               "/app/units/new",
               "/app/municipality-address",
+              "/app/municipality-rules",
               "/app/units/" + aUnit() + "/close");
+      case "medlem" -> ofAMember();
+      case "koordinator" -> ofAnOrganisation();
       case "system" -> List.of("/app/municipalities/new");
       case "saksbehandler" -> List.of("/app/grants/recommend/" + anAssessedApplication().toText());
       default -> List.of();
     };
+  }
+
+  /** What a coordinator has written of an organisation: to change, and to add to. */
+  private List<String> ofAnOrganisation() {
+    return db.select(CONTACT_NOTE.ID, CONTACT_NOTE.ORGANISATION_ID)
+        .from(CONTACT_NOTE)
+        .join(ACCOUNT)
+        .on(ACCOUNT.ID.eq(CONTACT_NOTE.ACCOUNT_ID))
+        .where(ACCOUNT.EMAIL.eq("koordinator@example.org"))
+        .limit(1)
+        .fetchSingle(
+            note ->
+                List.of(
+                    "/app/directory/contact/" + Ids.toText(note.value1()),
+                    "/app/directory/" + Ids.toText(note.value2()) + "/contact",
+                    "/app/directory/" + Ids.toText(note.value2()) + "/leave",
+                    aReport(),
+                    aList()));
+  }
+
+  /** That the coordinator has just sent. */
+  private String aList() {
+    Caller.SignedIn coordinator =
+        db.select(MEMBERSHIP.ACCOUNT_ID, MEMBERSHIP.ID)
+            .from(MEMBERSHIP)
+            .join(ACCOUNT)
+            .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
+            .where(ACCOUNT.EMAIL.eq("koordinator@example.org"))
+            .and(MEMBERSHIP.ROLE.eq("COORDINATOR"))
+            .limit(1)
+            .fetchSingle(m -> new Caller.SignedIn(m.value1(), m.value2(), Assurance.CODE));
+    try {
+      return "/app/organisations/lists/"
+          + Ids.toText(
+              lists.receive(
+                  coordinator,
+                  "liste.csv",
+                  new ByteArrayInputStream(
+                      "navn;nummer\n⟦Lag⟧;123\n".getBytes(StandardCharsets.UTF_8))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** That somebody has just sent about an activity of the coordinator's municipality. */
+  private String aReport() {
+    ActivityRecord activity = offered(DSL.noCondition());
+    trust.report(
+        Caller.ANYONE,
+        activity.getMunicipalityId(),
+        activity.getId(),
+        ReportReason.offered().getFirst(),
+        "",
+        "test-language");
+    return "/app/reports/" + Ids.toText(activity.getId());
+  }
+
+  /** Of an activity that the organisation of the member who looks around shows. */
+  private List<String> ofAMember() {
+    ActivityRecord activity =
+        offered(
+            ACTIVITY.ORGANISATION_ID.in(
+                DSL.select(MEMBERSHIP.ORGANISATION_ID)
+                    .from(MEMBERSHIP)
+                    .join(ACCOUNT)
+                    .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
+                    .where(ACCOUNT.EMAIL.eq("medlem@example.org"))));
+    String here = Ids.toText(activity.getMunicipalityId()) + "/";
+    long next =
+        db.select(ACTIVITY_SESSION.ID)
+            .from(ACTIVITY_SESSION)
+            .where(ACTIVITY_SESSION.ACTIVITY_ID.eq(activity.getId()))
+            .and(ACTIVITY_SESSION.STARTS_AT.gt(Instant.now()))
+            .orderBy(ACTIVITY_SESSION.STARTS_AT)
+            .limit(1)
+            .fetchSingle(ACTIVITY_SESSION.ID);
+    return List.of(
+        "/app/activities/templates",
+        "/app/activities/" + here + Ids.toText(activity.getId()) + "/in/uk",
+        "/app/sessions/" + here + Ids.toText(next) + "/code",
+        aQuestion(activity));
+  }
+
+  private String aQuestion(ActivityRecord activity) {
+    questions.ask(
+        Caller.ANYONE,
+        activity.getMunicipalityId(),
+        activity.getId(),
+        new QuestionWish("", "spor@example.org", "⟦Kan jeg ta med en venn?⟧"),
+        Language.NB,
+        "test-language");
+    return db.select(ACTIVITY_QUESTION.MUNICIPALITY_ID, ACTIVITY_QUESTION.ID)
+        .from(ACTIVITY_QUESTION)
+        .where(ACTIVITY_QUESTION.ACTIVITY_ID.eq(activity.getId()))
+        .limit(1)
+        .fetchSingle(
+            q -> "/app/questions/" + Ids.toText(q.value1()) + "/" + Ids.toText(q.value2()));
+  }
+
+  private ActivityRecord offered(Condition condition) {
+    return db.select(ACTIVITY.fields())
+        .from(ACTIVITY)
+        .join(MUNICIPALITY)
+        .on(MUNICIPALITY.ID.eq(ACTIVITY.MUNICIPALITY_ID))
+        .where(MUNICIPALITY.SLUG.eq("askelund"))
+        .and(ACTIVITY.STATE.eq("PUBLISHED"))
+        .and(condition)
+        .limit(1)
+        .fetchSingle()
+        .into(ACTIVITY);
   }
 
   /** One of the municipality whose administrator looks around. */
@@ -242,18 +387,31 @@ class TestLanguageJourneyTest extends InTestLanguage {
             newcomer
                 .page()
                 .evaluate(
-                    "() => [...document.querySelectorAll('main a')].map(a => a.getAttribute('href'))")) {
+                    "() => [...document.querySelectorAll('main a')].map(a =>"
+                        + " a.getAttribute('href'))")) {
       if (link != null && link.toString().startsWith("/me/")) {
         visitOpen(newcomer, link.toString().replaceFirst("\\?.*", "") + "?lang=qps");
       }
     }
     for (String kind : List.of("/me/suggestion/", "/me/consent/")) {
-      String link = newcomer.newestLink("", kind);
+      String link = linkInSomeMessage(kind);
       assertThat(link).as(kind).isNotEmpty();
       visitOpen(newcomer, link.substring(link.indexOf("/me/")) + "?lang=qps");
     }
     visitOpen(town.person(), "/app/sign-in?lang=qps");
     assertThat(faults).isEmpty();
+  }
+
+  /** However many messages have been sent since. */
+  private String linkInSomeMessage(String kind) {
+    return db.select(OUTBOX_MESSAGE.BODY)
+        .from(OUTBOX_MESSAGE)
+        .where(OUTBOX_MESSAGE.BODY.contains(kind))
+        .orderBy(OUTBOX_MESSAGE.ID.desc())
+        .limit(1)
+        .fetchOptional(OUTBOX_MESSAGE.BODY)
+        .map(body -> body.substring(body.indexOf(kind)).split("\\s")[0])
+        .orElse("");
   }
 
   @Test

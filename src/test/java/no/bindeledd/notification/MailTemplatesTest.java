@@ -41,6 +41,19 @@ class MailTemplatesTest {
     }
   }
 
+  static Stream<Path> ofWhatPeopleGoTo() throws IOException {
+    return templates().filter(f -> f.getFileName().toString().matches("(activity|place)-.*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofWhatPeopleGoTo")
+  void whoLooksOverAShoulderDoesNotReadWhatSomebodyGoesTo(Path folder) throws IOException {
+    for (Language language : Language.offered()) {
+      String subject = Files.readAllLines(folder.resolve(language.code() + ".txt")).getFirst();
+      assertThat(subject).doesNotContain("{title");
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("templates")
   void anSmsIsThereInAllLanguagesOrNoneAndKnowsNoMoreThanTheMail(Path folder) throws IOException {

@@ -73,6 +73,9 @@ public final class FixedText {
   /** A word of the program has at least two letters; "A2" and "kl" are shorter or in the list. */
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
+  /** So long that a text of the program has it in it only because it is data. */
+  private static final int LONG = 15;
+
   /** What stands between a text of a bundle and data beside it. */
   private static final Pattern EDGES = Pattern.compile("^[\\s:,.·–-]+|[\\s:,.·–-]+$");
 
@@ -144,7 +147,7 @@ public final class FixedText {
       return true;
     }
     // Data joined by the page, such as a name and a place.
-    for (String part : left.split("[,;·–|()\n]|: |\\.$|\\bog\\b")) {
+    for (String part : withoutLongData(left).split("[,;·–|()\n]|: |\\.$|\\bog\\b")) {
       String known = part.strip();
       if (!data.contains(known)
           && !data.contains(left.strip().replaceFirst("[–:,. ]+$", ""))
@@ -155,6 +158,17 @@ public final class FixedText {
       }
     }
     return true;
+  }
+
+  /** What people call things may itself have commas and an "og" in it. */
+  private String withoutLongData(String text) {
+    String left = text;
+    for (String known : data) {
+      if (known.length() >= LONG && left.contains(known)) {
+        left = left.replace(known, ",");
+      }
+    }
+    return left;
   }
 
   private static String normal(String text) {

@@ -23,6 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
       "bindeledd.test-language=true",
       "bindeledd.demo-data=true",
       "bindeledd.jobs.poll=200ms",
+      "bindeledd.map.tiles=https://tiles.example.org/{z}/{x}/{y}.png",
+      "bindeledd.map.attribution=© Prøvekart",
       "logging.level.root=warn"
     })
 @ContextConfiguration(initializers = {TestDatabase.class, FreePort.class})

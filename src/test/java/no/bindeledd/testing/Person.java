@@ -6,7 +6,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -173,6 +175,17 @@ public final class Person {
   /** How many messages with this in their words went to an address. */
   public long messages(String email, String part) {
     return messagesTo(email).stream().filter(b -> b.contains(part)).count();
+  }
+
+  /** On the first page, among the most urgent or below them. */
+  public Person isAwaitedBy(String what) {
+    Locator card = page.locator("main").getByText(what).first();
+    PlaywrightAssertions.assertThat(card).isAttached();
+    if (card.isHidden()) {
+      page.locator("main vaadin-details-summary").click();
+    }
+    PlaywrightAssertions.assertThat(card).isVisible();
+    return this;
   }
 
   /** Newest first. */

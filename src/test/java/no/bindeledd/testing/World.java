@@ -6,11 +6,13 @@ import static no.bindeledd.schema.Tables.MEMBERSHIP;
 import static no.bindeledd.schema.Tables.MUNICIPALITY;
 import static no.bindeledd.schema.Tables.ORGANISATION;
 import static no.bindeledd.schema.Tables.ORGANISATION_PRESENCE;
+import static no.bindeledd.schema.Tables.OUTBOX_MESSAGE;
 import static no.bindeledd.schema.Tables.UNIT;
 import static no.bindeledd.schema.Tables.UNIT_RESPONSIBILITY;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import no.bindeledd.foundation.access.Assurance;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.Role;
@@ -99,7 +101,7 @@ public class World {
         .set(ORGANISATION.ID, id)
         .set(ORGANISATION.NAME, "Forening " + Ids.toText(id))
         .set(ORGANISATION.KIND, kind.name())
-        .set(ORGANISATION.EMAIL, "post-" + Ids.toText(id) + "@example.org")
+        .set(ORGANISATION.EMAIL, mailboxOf(id))
         .set(ORGANISATION.LANGUAGE_FORM, "nb")
         .set(ORGANISATION.IN_VOLUNTARY_REGISTER, true)
         .set(ORGANISATION.VERSION, 1L)
@@ -129,6 +131,21 @@ public class World {
 
   public String emailOf(long account) {
     return "p" + Ids.toText(account) + "@example.org";
+  }
+
+  /** The address by which everybody reaches an organisation. */
+  public String mailboxOf(long organisation) {
+    return "post-" + Ids.toText(organisation) + "@example.org";
+  }
+
+  /** What was written to an address after a template, newest first. */
+  public List<String> letters(String address, String template) {
+    return db.select(OUTBOX_MESSAGE.BODY)
+        .from(OUTBOX_MESSAGE)
+        .where(OUTBOX_MESSAGE.RECIPIENT.eq(address))
+        .and(OUTBOX_MESSAGE.TEMPLATE.eq(template))
+        .orderBy(OUTBOX_MESSAGE.ID.desc())
+        .fetch(OUTBOX_MESSAGE.BODY);
   }
 
   /** A new person at work in a role of a municipality. */

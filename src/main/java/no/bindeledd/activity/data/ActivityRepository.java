@@ -4,6 +4,7 @@ import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
 import static no.bindeledd.schema.Tables.AREA;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityKey;
@@ -103,9 +105,23 @@ public class ActivityRepository {
 
   /** What somebody shows to the public. */
   public List<ActivityKey> published(Owner owner) {
+    return of(owner, ActivityState.PUBLISHED);
+  }
+
+  /** What somebody has going, be it hidden from the public. */
+  public List<ActivityKey> held(Owner owner) {
+    return of(owner, ActivityState.PUBLISHED, ActivityState.HIDDEN);
+  }
+
+  /** Written into the statement: H2 finds no index for a list of bound values. */
+  private static Condition isIn(ActivityState... states) {
+    return ACTIVITY.STATE.in(Stream.of(states).map(state -> inline(state.name())).toList());
+  }
+
+  private List<ActivityKey> of(Owner owner, ActivityState... states) {
     return db.select(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID)
         .from(ACTIVITY)
-        .where(ACTIVITY.STATE.eq(ActivityState.PUBLISHED.name()))
+        .where(isIn(states))
         .and(
             owner.organisation() == null
                 ? ACTIVITY.UNIT_ID.eq(owner.unit())
@@ -114,11 +130,11 @@ public class ActivityRepository {
         .fetch(r -> new ActivityKey(r.value1(), r.value2()));
   }
 
-  /** The published ones whose last day was before this one. */
+  /** Those that are held whose last day was before this one. */
   public List<ActivityKey> over(LocalDate today) {
     return db.select(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID)
         .from(ACTIVITY)
-        .where(ACTIVITY.STATE.eq(ActivityState.PUBLISHED.name()))
+        .where(isIn(ActivityState.PUBLISHED, ActivityState.HIDDEN))
         .and(ACTIVITY.ENDS_ON.lt(today))
         .fetch(r -> new ActivityKey(r.value1(), r.value2()));
   }

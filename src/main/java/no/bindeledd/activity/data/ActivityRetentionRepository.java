@@ -3,7 +3,9 @@ package no.bindeledd.activity.data;
 import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
 import static no.bindeledd.schema.Tables.ATTENDANCE;
+import static no.bindeledd.schema.Tables.SESSION_HELPER;
 import static no.bindeledd.schema.Tables.SIGN_UP;
+import static no.bindeledd.schema.Tables.SIGN_UP_REQUEST;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
@@ -42,6 +44,32 @@ public class ActivityRetentionRepository {
             .execute();
   }
 
+  /** Who kept the list of sessions that ended before the moment. */
+  public int deleteSessionHelpers(Instant before, int most) {
+    var old =
+        db.select(
+                SESSION_HELPER.MUNICIPALITY_ID,
+                SESSION_HELPER.SESSION_ID,
+                SESSION_HELPER.ACCOUNT_ID)
+            .from(SESSION_HELPER)
+            .join(ACTIVITY_SESSION)
+            .on(ACTIVITY_SESSION.MUNICIPALITY_ID.eq(SESSION_HELPER.MUNICIPALITY_ID))
+            .and(ACTIVITY_SESSION.ID.eq(SESSION_HELPER.SESSION_ID))
+            .where(ACTIVITY_SESSION.ENDS_AT.lt(before))
+            .limit(most)
+            .fetch();
+    return old.isEmpty()
+        ? 0
+        : db.deleteFrom(SESSION_HELPER)
+            .where(
+                row(
+                        SESSION_HELPER.MUNICIPALITY_ID,
+                        SESSION_HELPER.SESSION_ID,
+                        SESSION_HELPER.ACCOUNT_ID)
+                    .in(old))
+            .execute();
+  }
+
   /** Who had a place in what had its last day before the moment. */
   public int deleteSignUps(Instant before, int most) {
     return delete(ACTIVITY.ENDS_ON.lt(Norway.local(before).toLocalDate()), most);
@@ -49,7 +77,20 @@ public class ActivityRetentionRepository {
 
   /** Who had a place and gave it back before the moment. */
   public int deleteSignedOff(Instant before, int most) {
-    return delete(SIGN_UP.STATE.eq(SignUpState.CANCELLED.name()).and(SIGN_UP.AT.lt(before)), most);
+    return delete(
+        SIGN_UP
+            .STATE
+            .in(SignUpState.CANCELLED.name(), SignUpState.LAPSED.name())
+            .and(SIGN_UP.AT.lt(before)),
+        most);
+  }
+
+  /** What somebody asked for before the moment, whether or not they went on. */
+  public int deleteSignUpRequests(Instant before, int most) {
+    return db.deleteFrom(SIGN_UP_REQUEST)
+        .where(SIGN_UP_REQUEST.ASKED_AT.lt(before))
+        .limit(most)
+        .execute();
   }
 
   private int delete(Condition which, int most) {

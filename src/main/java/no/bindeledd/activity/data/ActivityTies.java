@@ -32,11 +32,11 @@ class ActivityTies implements UnitTies {
                 .and(
                     ACTIVITY
                         .STATE
-                        .eq(ActivityState.DRAFT.name())
+                        .in(ActivityState.DRAFT.name(), ActivityState.WAITING.name())
                         .or(
                             ACTIVITY
                                 .STATE
-                                .eq(ActivityState.PUBLISHED.name())
+                                .in(ActivityState.PUBLISHED.name(), ActivityState.HIDDEN.name())
                                 .and(
                                     ACTIVITY.ENDS_ON.isNull().or(ACTIVITY.ENDS_ON.gt(lastDay)))))));
   }

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.sum;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.CatalogueChange;
 import no.bindeledd.foundation.data.Ids;
@@ -40,6 +41,13 @@ public class CatalogueRepository {
                 ? DSL.noCondition()
                 : CATALOGUE_VERSION.MUNICIPALITY_ID.eq(municipality))
         .fetchSingle(r -> r.value1().longValue());
+  }
+
+  /** The version of each municipality that has one. */
+  public Map<Long, Long> versions() {
+    return db.select(CATALOGUE_VERSION.MUNICIPALITY_ID, CATALOGUE_VERSION.VERSION)
+        .from(CATALOGUE_VERSION)
+        .fetchMap(CATALOGUE_VERSION.MUNICIPALITY_ID, CATALOGUE_VERSION.VERSION);
   }
 
   /** In the transaction of a change that the public can see. */

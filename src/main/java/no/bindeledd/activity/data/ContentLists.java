@@ -2,6 +2,7 @@ package no.bindeledd.activity.data;
 
 import static no.bindeledd.schema.Tables.ACTIVITY_INTEREST;
 import static no.bindeledd.schema.Tables.ACTIVITY_LANGUAGE;
+import static no.bindeledd.schema.Tables.ACTIVITY_TEXT;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
@@ -17,13 +18,14 @@ import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.Series;
+import no.bindeledd.activity.Translated;
 import no.bindeledd.activity.WeeklyTime;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
-/** What activities have several of: languages, interests, rules and times. */
+/** What activities have several of: languages, interests, rules, times, translations. */
 @Component
 class ContentLists {
   private final DSLContext db;
@@ -39,7 +41,12 @@ class ContentLists {
       Map<Long, Set<String>> languages,
       Map<Long, Set<Interest>> interests,
       Map<Long, Series> series,
-      Map<Long, List<WeeklyTime>> times) {
+      Map<Long, List<WeeklyTime>> times,
+      Map<Long, List<Translated>> translations) {
+
+    List<Translated> translationsOf(long activity) {
+      return translations.getOrDefault(activity, List.of());
+    }
 
     Series seriesOf(long activity) {
       return series.getOrDefault(activity, Series.NONE);
@@ -60,7 +67,7 @@ class ContentLists {
 
   Found of(Collection<ActivityKey> activities) {
     if (activities.isEmpty()) {
-      return new Found(Map.of(), Map.of(), Map.of(), Map.of());
+      return new Found(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
     // Pairs, written into the statement: H2 finds no index for a list of bound values.
     var keys = activities.stream().map(k -> row(inline(k.municipality()), inline(k.id()))).toList();
@@ -90,7 +97,10 @@ class ContentLists {
             .stream()
             .collect(toMapOfSets()),
         series.of(which),
-        series.timesOf(which));
+        series.timesOf(which),
+        db.selectFrom(ACTIVITY_TEXT)
+            .where(which.apply(ACTIVITY_TEXT.MUNICIPALITY_ID, ACTIVITY_TEXT.ACTIVITY_ID))
+            .fetchGroups(ACTIVITY_TEXT.ACTIVITY_ID, TranslationRepository::toTranslated));
   }
 
   private static <T> Collector<Map.Entry<Long, List<T>>, ?, Map<Long, Set<T>>> toMapOfSets() {

@@ -2,6 +2,7 @@ package no.bindeledd.activity.data;
 
 import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_LANGUAGE;
+import static no.bindeledd.schema.Tables.ACTIVITY_SHARE;
 import static no.bindeledd.schema.Tables.AREA;
 import static no.bindeledd.schema.Tables.MUNICIPALITY;
 import static no.bindeledd.schema.Tables.ORGANISATION;
@@ -13,10 +14,12 @@ import static org.jooq.impl.DSL.row;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import no.bindeledd.activity.ActivityFilter;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityState;
@@ -26,6 +29,8 @@ import no.bindeledd.activity.MunicipalityOffer;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.Owner;
 import no.bindeledd.activity.PublicActivity;
+import no.bindeledd.activity.Wordings;
+import no.bindeledd.activity.WrittenField;
 import no.bindeledd.foundation.data.NorwegianOrder;
 import no.bindeledd.municipality.Area;
 import no.bindeledd.schema.tables.records.ActivityRecord;
@@ -36,7 +41,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -59,11 +63,16 @@ public class PublicActivityRepository {
    * Soonest first.
    *
    * @param words in the spelling in which they are stored
+   * @param shared with the municipality that is asked for
    */
   public List<PublicActivity> find(
-      ActivityFilter filter, Collection<String> words, int offset, int limit) {
+      ActivityFilter filter,
+      Collection<String> words,
+      Collection<ActivityKey> shared,
+      int offset,
+      int limit) {
     return complete(
-        published(filter, words)
+        rows(PublicFilter.shown(filter, words, shared))
             .orderBy(ACTIVITY.LISTED_AT, ACTIVITY.ID)
             .offset(offset)
             .limit(limit)
@@ -112,10 +121,11 @@ public class PublicActivityRepository {
         .fetch(ACTIVITY.TITLE);
   }
 
-  public int count(ActivityFilter filter, Collection<String> words) {
+  public int count(
+      ActivityFilter filter, Collection<String> words, Collection<ActivityKey> shared) {
     return db.selectCount()
         .from(ACTIVITY)
-        .where(PublicFilter.matches(filter, words))
+        .where(PublicFilter.shown(filter, words, shared))
         .fetchSingle(r -> r.value1());
   }
 
@@ -133,27 +143,48 @@ public class PublicActivityRepository {
         .findFirst();
   }
 
-  /** The municipalities that have something to offer, by name. */
+  /** The municipalities in which there is something to find, by name. */
   public List<MunicipalityOffer> municipalities() {
-    return db.select(MUNICIPALITY.ID, MUNICIPALITY.SLUG, MUNICIPALITY.NAME, DSL.count())
-        .from(ACTIVITY)
-        .join(MUNICIPALITY)
-        .on(MUNICIPALITY.ID.eq(ACTIVITY.MUNICIPALITY_ID))
-        .where(ACTIVITY.STATE.eq(ActivityState.PUBLISHED.name()))
-        .groupBy(MUNICIPALITY.ID, MUNICIPALITY.SLUG, MUNICIPALITY.NAME)
+    Condition published = ACTIVITY.STATE.eq(inline(ActivityState.PUBLISHED.name()));
+    Map<Long, Integer> own =
+        db.select(ACTIVITY.MUNICIPALITY_ID, DSL.count())
+            .from(ACTIVITY)
+            .where(published)
+            .groupBy(ACTIVITY.MUNICIPALITY_ID)
+            .fetchMap(r -> r.value1(), r -> r.value2());
+    var offers = new HashMap<>(own);
+    db.select(ACTIVITY_SHARE.NEIGHBOUR_ID, DSL.count())
+        .from(ACTIVITY_SHARE)
+        .join(ACTIVITY)
+        .on(ACTIVITY.MUNICIPALITY_ID.eq(ACTIVITY_SHARE.MUNICIPALITY_ID))
+        .and(ACTIVITY.ID.eq(ACTIVITY_SHARE.ACTIVITY_ID))
+        .where(published)
+        .and(ACTIVITY_SHARE.SHOWN)
+        .groupBy(ACTIVITY_SHARE.NEIGHBOUR_ID)
+        .forEach(r -> offers.merge(r.value1(), r.value2(), Integer::sum));
+    return db.select(MUNICIPALITY.ID, MUNICIPALITY.SLUG, MUNICIPALITY.NAME)
+        .from(MUNICIPALITY)
+        .where(MUNICIPALITY.ID.in(offers.keySet()))
         .orderBy(NorwegianOrder.of(MUNICIPALITY.NAME))
-        .fetch(r -> new MunicipalityOffer(r.value1(), r.value2(), r.value3(), r.value4()));
+        .fetch(
+            r ->
+                new MunicipalityOffer(
+                    r.value1(),
+                    r.value2(),
+                    r.value3(),
+                    offers.getOrDefault(r.value1(), 0),
+                    own.getOrDefault(r.value1(), 0)));
   }
 
   /** How many activities speak each language. */
-  public Map<String, Integer> languages(@Nullable Long municipality) {
+  public Map<String, Integer> languages(ActivityFilter filter, Collection<ActivityKey> shared) {
     var found = new HashMap<String, Integer>();
     db.select(ACTIVITY_LANGUAGE.LANGUAGE_CODE, DSL.count())
         .from(ACTIVITY_LANGUAGE)
         .join(ACTIVITY)
         .on(ACTIVITY.MUNICIPALITY_ID.eq(ACTIVITY_LANGUAGE.MUNICIPALITY_ID))
         .and(ACTIVITY.ID.eq(ACTIVITY_LANGUAGE.ACTIVITY_ID))
-        .where(PublicFilter.matches(new ActivityFilter(municipality, null, null, null), List.of()))
+        .where(PublicFilter.shown(filter, List.of(), shared))
         .groupBy(ACTIVITY_LANGUAGE.LANGUAGE_CODE)
         .forEach(r -> found.put(r.value1(), r.value2()));
     return found;
@@ -166,7 +197,7 @@ public class PublicActivityRepository {
   private SelectConditionStep<Record> rows(Condition condition) {
     return db.select(ACTIVITY.fields())
         .select(AREA.fields())
-        .select(MUNICIPALITY.NAME, MUNICIPALITY.SLUG, ORGANISER)
+        .select(MUNICIPALITY.NAME, MUNICIPALITY.SLUG, ORGANISER, TranslationRepository.SOURCE)
         .from(ACTIVITY)
         .join(MUNICIPALITY)
         .on(MUNICIPALITY.ID.eq(ACTIVITY.MUNICIPALITY_ID))
@@ -190,11 +221,34 @@ public class PublicActivityRepository {
                 .toList()));
   }
 
-  private static List<PublicActivity> complete(List<Record> rows, ContentLists.Found found) {
-    return rows.stream().map(row -> toPublic(row, found)).toList();
+  private List<PublicActivity> complete(List<Record> rows, ContentLists.Found found) {
+    Map<Long, Set<Long>> shares = shares(rows);
+    return rows.stream().map(row -> toPublic(row, found, shares)).toList();
   }
 
-  private static PublicActivity toPublic(Record row, ContentLists.Found found) {
+  /** Where those show that do not stay at home, by activity. */
+  private Map<Long, Set<Long>> shares(List<Record> rows) {
+    var keys =
+        rows.stream()
+            .filter(r -> r.get(ACTIVITY.SHARED))
+            .map(r -> row(inline(r.get(ACTIVITY.MUNICIPALITY_ID)), inline(r.get(ACTIVITY.ID))))
+            .toList();
+    var found = new HashMap<Long, Set<Long>>();
+    if (!keys.isEmpty()) {
+      db.selectFrom(ACTIVITY_SHARE)
+          .where(row(ACTIVITY_SHARE.MUNICIPALITY_ID, ACTIVITY_SHARE.ACTIVITY_ID).in(keys))
+          .and(ACTIVITY_SHARE.SHOWN)
+          .forEach(
+              r ->
+                  found
+                      .computeIfAbsent(r.getActivityId(), id -> new HashSet<>())
+                      .add(r.getNeighbourId()));
+    }
+    return found;
+  }
+
+  private static PublicActivity toPublic(
+      Record row, ContentLists.Found found, Map<Long, Set<Long>> shares) {
     ActivityRecord a = row.into(ACTIVITY);
     AreaRecord area = row.into(AREA);
     Instant end = Listed.last(a.getEndsOn());
@@ -231,6 +285,12 @@ public class PublicActivityRepository {
         a.getCapacity() != null && a.getPlacesTaken() >= a.getCapacity(),
         a.getPriceKroner(),
         a.getChildCare(),
-        a.getChangedAt());
+        shares.getOrDefault(a.getId(), Set.of()),
+        a.getChangedAt(),
+        new Wordings(
+            TranslationRepository.language(row.get(TranslationRepository.SOURCE)),
+            found.translationsOf(a.getId()).stream()
+                .filter(t -> !a.getAddressAfterSignUp() || t.field() != WrittenField.ACCESS_NOTES)
+                .toList()));
   }
 }

@@ -1,6 +1,8 @@
 package no.bindeledd.activity.data;
 
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
+import static no.bindeledd.schema.Tables.ATTENDANCE;
+import static no.bindeledd.schema.Tables.SESSION_HELPER;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -162,8 +164,17 @@ public class SessionRepository {
         .set(ACTIVITY_SESSION.VERSION, 1L);
   }
 
-  /** Takes sessions away that have not been. */
+  /** Takes sessions away that have not been, and what hangs on them. */
   public void remove(long municipality, Collection<Session> sessions) {
+    List<Long> gone = sessions.stream().map(Session::id).toList();
+    db.deleteFrom(SESSION_HELPER)
+        .where(SESSION_HELPER.MUNICIPALITY_ID.eq(municipality))
+        .and(SESSION_HELPER.SESSION_ID.in(gone))
+        .execute();
+    db.deleteFrom(ATTENDANCE)
+        .where(ATTENDANCE.MUNICIPALITY_ID.eq(municipality))
+        .and(ATTENDANCE.SESSION_ID.in(gone))
+        .execute();
     db.batch(
             sessions.stream()
                 .map(s -> db.deleteFrom(ACTIVITY_SESSION).where(is(municipality, s.id())))
@@ -177,6 +188,7 @@ public class SessionRepository {
         .set(ACTIVITY_SESSION.STARTS_AT, to.from())
         .set(ACTIVITY_SESSION.ENDS_AT, to.to())
         .set(ACTIVITY_SESSION.PLANNED_AT, to.from())
+        .setNull(ACTIVITY_SESSION.REMINDED_AT)
         .set(ACTIVITY_SESSION.BY_HAND, false)
         .setNull(ACTIVITY_SESSION.PLACE_NAME)
         .setNull(ACTIVITY_SESSION.ADDRESS)
@@ -205,6 +217,7 @@ public class SessionRepository {
         db.update(ACTIVITY_SESSION)
             .set(ACTIVITY_SESSION.STARTS_AT, to.from())
             .set(ACTIVITY_SESSION.ENDS_AT, to.to())
+            .setNull(ACTIVITY_SESSION.REMINDED_AT)
             .set(ACTIVITY_SESSION.BY_HAND, true)
             .set(ACTIVITY_SESSION.PLACE_NAME, at.name())
             .set(ACTIVITY_SESSION.ADDRESS, at.address())
@@ -236,13 +249,6 @@ public class SessionRepository {
         .where(ofActivity(municipality, activity))
         .and(ACTIVITY_SESSION.STARTS_AT.gt(moment))
         .and(ACTIVITY_SESSION.STATE.eq(SessionState.PLANNED.name()))
-        .execute();
-  }
-
-  public void setAttended(long municipality, long id, int people) {
-    db.update(ACTIVITY_SESSION)
-        .set(ACTIVITY_SESSION.ATTENDED, people)
-        .where(is(municipality, id))
         .execute();
   }
 

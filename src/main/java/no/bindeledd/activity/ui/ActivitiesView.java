@@ -50,8 +50,8 @@ public class ActivitiesView extends PageFrame implements BeforeEnterObserver {
 
     boolean has(OwnActivity activity) {
       return switch (activity.state()) {
-        case PUBLISHED -> this == CURRENT;
-        case DRAFT -> this == DRAFTS;
+        case PUBLISHED, HIDDEN -> this == CURRENT;
+        case DRAFT, WAITING -> this == DRAFTS;
         case CANCELLED, ENDED -> this == OVER;
       };
     }
@@ -77,10 +77,11 @@ public class ActivitiesView extends PageFrame implements BeforeEnterObserver {
           new EmptyState(
               getTranslation("activity.list.empty"),
               getTranslation("activity.list.empty.why"),
-              create()));
+              create(),
+              fromTemplate()));
       return;
     }
-    actions(create());
+    actions(create(), fromTemplate());
     for (Shown part : Shown.values()) {
       parts.part(
           part,
@@ -102,6 +103,12 @@ public class ActivitiesView extends PageFrame implements BeforeEnterObserver {
             click -> UI.getCurrent().navigate(ActivityFormView.class));
     create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     return create;
+  }
+
+  private Button fromTemplate() {
+    return new Button(
+        getTranslation("activity.template.title"),
+        click -> UI.getCurrent().navigate(TemplatesView.class));
   }
 
   private List<OwnActivity> all() {

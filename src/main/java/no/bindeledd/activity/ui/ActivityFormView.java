@@ -18,7 +18,6 @@ import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
-import no.bindeledd.activity.ActivityState;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.SeriesPreview;
 import no.bindeledd.activity.SessionChangeService;
@@ -124,7 +123,7 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
     title(getTranslation("activity.form.edit"));
     municipality.setVisible(false);
     municipality.setValue(municipalities.get(caller.get(), key.municipality()));
-    if (found.state() == ActivityState.PUBLISHED) {
+    if (found.state().isHeld()) {
       add(new Notice(Tone.INFO, getTranslation("activity.form.published")));
     }
     desk.open(activity, found.version(), ContentCodec.write(found.content()));
@@ -180,7 +179,7 @@ public class ActivityFormView extends PageFrame implements BeforeEnterObserver {
   private boolean changesSessions(ActivityContent content) {
     Activity now = own.get(caller.get(), municipalityId(), activity);
     if (now.version() != desk.version()
-        || now.state() != ActivityState.PUBLISHED
+        || !now.state().isHeld()
         || now.content().series().equals(content.series())) {
       return false;
     }

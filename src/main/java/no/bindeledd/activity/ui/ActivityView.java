@@ -18,14 +18,17 @@ import java.util.List;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
-import no.bindeledd.activity.ActivityState;
+import no.bindeledd.activity.AttendanceService;
+import no.bindeledd.activity.FirstLookService;
+import no.bindeledd.activity.NeighbourShareService;
 import no.bindeledd.activity.OwnActivityService;
-import no.bindeledd.activity.Participant;
+import no.bindeledd.activity.PlaceDeskService;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SignUpService;
+import no.bindeledd.activity.TranslationService;
+import no.bindeledd.activity.TrustService;
 import no.bindeledd.design.DecisionBlock;
-import no.bindeledd.design.EmptyState;
 import no.bindeledd.design.FilterChips;
 import no.bindeledd.design.HistoryList;
 import no.bindeledd.design.PageFrame;
@@ -33,7 +36,6 @@ import no.bindeledd.design.Symbol;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
-import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.identity.CurrentCaller;
 
 /** One activity: its state and the next step, its sessions, who comes, what happened to it. */
@@ -46,14 +48,27 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient OwnActivityService own;
   private final transient SessionService sessions;
   private final transient SignUpService signUps;
+  private final transient AttendanceService attendance;
+  private final transient TrustService trust;
+  private final transient FirstLookService looks;
+  private final transient NeighbourShareService shares;
+  private final transient TranslationService translations;
   private final transient SessionDesk desk;
+  private final transient PlaceDeskService places;
+  private final transient SeasonDesk seasons;
+  private final transient PublicationDesk publications;
+  private final transient ActivityPapers papers;
+  private final transient TemplateDesk templates;
   private final transient CurrentCaller caller;
   private final Section body = new Section();
+  private Part shown = Part.SESSIONS;
 
   /** What can be looked at. */
   enum Part {
     SESSIONS,
     PEOPLE,
+    FIGURES,
+    LANGUAGES,
     PREVIEW
   }
 
@@ -62,13 +77,33 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       OwnActivityService own,
       SessionService sessions,
       SignUpService signUps,
+      AttendanceService attendance,
+      TrustService trust,
+      FirstLookService looks,
+      NeighbourShareService shares,
+      TranslationService translations,
       SessionDesk desk,
+      PlaceDeskService places,
+      SeasonDesk seasons,
+      PublicationDesk publications,
+      ActivityPapers papers,
+      TemplateDesk templates,
       CurrentCaller caller) {
     this.activities = activities;
     this.own = own;
     this.sessions = sessions;
     this.signUps = signUps;
+    this.attendance = attendance;
+    this.trust = trust;
+    this.looks = looks;
+    this.shares = shares;
+    this.translations = translations;
     this.desk = desk;
+    this.places = places;
+    this.seasons = seasons;
+    this.publications = publications;
+    this.papers = papers;
+    this.templates = templates;
     this.caller = caller;
     body.addClassName("stack");
     add(body);
@@ -84,22 +119,44 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     String name = a.content().title();
     title(name.isBlank() ? getTranslation("activity.untitled") : name);
     lead(getTranslation("activity.next." + a.state().name()));
-    Integer capacity = a.content().capacity();
-    boolean full =
-        a.state() == ActivityState.PUBLISHED && capacity != null && a.placesTaken() >= capacity;
     body.removeAll();
-    body.add(new ActivityWords(this).badge(a.state(), full));
+    body.add(new ActivityWords(this).badge(a.state(), a.isFull()));
     switch (a.state()) {
       case DRAFT -> {
-        actions(edit(key));
-        body.add(publication(a));
+        actions(edit(key), new ShareButton(shares, caller, key));
+        looks
+            .note(caller.get(), key.municipality(), key.id())
+            .ifPresent(why -> body.add(new FirstLookNotice(why)));
+        publications.notice(this, a, () -> show(key)).ifPresent(body::add);
+        body.add(publication(a), new LanguagesPart(translations, caller, key));
+      }
+      case WAITING -> {
+        actions(edit(key), takeBack(key));
+        body.add(preview(a), new LanguagesPart(translations, caller, key));
       }
       case PUBLISHED -> {
+        actions(
+            edit(key),
+            new ShareButton(shares, caller, key),
+            seasons.copy(this, a),
+            templates.keep(this, a),
+            cancel(a));
+        body.add(parts(a));
+      }
+      case HIDDEN -> {
         actions(edit(key), cancel(a));
+        trust
+            .hiddenFor(caller.get(), key.municipality(), key.id())
+            .map(
+                why ->
+                    HiddenNotice.of(
+                        why,
+                        said -> trust.askAgain(caller.get(), key.municipality(), key.id(), said)))
+            .ifPresent(body::add);
         body.add(parts(a));
       }
       case CANCELLED, ENDED -> {
-        actions();
+        actions(seasons.copy(this, a), templates.keep(this, a));
         body.add(parts(a));
       }
     }
@@ -112,12 +169,11 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   }
 
   private Button edit(ActivityKey key) {
-    return new Button(
-        getTranslation("activity.edit"),
-        Symbol.EDIT.icon(),
-        click ->
-            UI.getCurrent()
-                .navigate(ActivityFormView.class, Routes.to(key.municipality(), key.id())));
+    return new Button(getTranslation("activity.edit"), Symbol.EDIT.icon(), click -> write(key));
+  }
+
+  private static void write(ActivityKey key) {
+    UI.getCurrent().navigate(ActivityFormView.class, Routes.to(key.municipality(), key.id()));
   }
 
   /** What the public will see, what is missing, and the one button. */
@@ -129,9 +185,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       var complete =
           new Button(
               getTranslation("activity.publish.complete"),
-              click ->
-                  UI.getCurrent()
-                      .navigate(ActivityFormView.class, Routes.to(a.municipality(), a.id())));
+              click -> write(new ActivityKey(a.municipality(), a.id())));
       complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       return new DecisionBlock(getTranslation("activity.publish.notReady"))
           .facts(
@@ -141,10 +195,36 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     }
     var decision =
         new DecisionBlock(getTranslation("activity.publish.question"))
-            .facts(new ActivityPreview(preview));
+            .facts(new ActivityPreview(preview), papers.links(this, a));
     var publish = new Button(getTranslation("activity.publish"), click -> publish(a, decision));
     publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    return decision.choice(publish, getTranslation("activity.publish.then"));
+    return decision
+        .choice(
+            publish,
+            getTranslation(
+                looks.isDue(caller.get(), a.municipality(), a.id())
+                    ? "activity.publish.looked"
+                    : "activity.publish.then"))
+        .choice(
+            publications.later(this, a, () -> show(new ActivityKey(a.municipality(), a.id()))),
+            getTranslation("activity.publishLater.then"));
+  }
+
+  /** Before somebody has looked at it. */
+  private Button takeBack(ActivityKey key) {
+    return new Button(
+        getTranslation("activity.look.takeBack"),
+        click -> {
+          looks.takeBack(caller.get(), key.municipality(), key.id());
+          show(key);
+        });
+  }
+
+  private Div preview(Activity a) {
+    return new Div(
+        new H2(getTranslation("activity.tab.preview")),
+        papers.links(this, a),
+        new ActivityPreview(own.preview(caller.get(), a.municipality(), a.id())));
   }
 
   private UnorderedList reasons(List<Reason> reasons) {
@@ -186,51 +266,33 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
 
   private Component parts(Activity a) {
     var key = new ActivityKey(a.municipality(), a.id());
-    List<Participant> people = signUps.whoComes(caller.get(), a.municipality(), a.id());
-    var shown = new Div(new SessionList(sessions, desk, caller, a, () -> show(key)));
+    int people = signUps.whoComes(caller.get(), a.municipality(), a.id()).size();
+    var body = new Div(part(a, key, shown));
     var parts =
         new FilterChips<>(
             getTranslation("activity.parts"),
-            Part.SESSIONS,
+            shown,
             part -> {
-              shown.removeAll();
-              shown.add(
-                  switch (part) {
-                    case SESSIONS -> new SessionList(sessions, desk, caller, a, () -> show(key));
-                    case PEOPLE -> people(people);
-                    case PREVIEW ->
-                        new Div(
-                            new H2(getTranslation("activity.tab.preview")),
-                            new ActivityPreview(
-                                own.preview(caller.get(), a.municipality(), a.id())));
-                  });
+              shown = part;
+              body.removeAll();
+              body.add(part(a, key, part));
             });
     parts.part(Part.SESSIONS, getTranslation("activity.tab.sessions"));
-    parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people.size());
+    parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people);
+    parts.part(Part.FIGURES, getTranslation("activity.tab.figures"));
+    parts.part(Part.LANGUAGES, getTranslation("activity.tab.languages"));
     parts.part(Part.PREVIEW, getTranslation("activity.tab.preview"));
-    return new Div(parts, shown);
+    return new Div(parts, body);
   }
 
-  private Component people(List<Participant> people) {
-    if (people.isEmpty()) {
-      return new EmptyState(
-          getTranslation("activity.people.empty"), getTranslation("activity.people.empty.why"));
-    }
-    var words = new ActivityWords(this).words();
-    var list = new UnorderedList();
-    list.addClassName("card-meta");
-    for (Participant person : people) {
-      list.add(
-          new ListItem(
-              getTranslation(
-                  "activity.people.line",
-                  "name",
-                  person.name(),
-                  "day",
-                  words.date(Norway.local(person.since()).toLocalDate()))));
-    }
-    var section = new Section(new H2(getTranslation("activity.people.title")), list);
-    section.addClassName("stack");
-    return section;
+  private Component part(Activity a, ActivityKey key, Part part) {
+    return switch (part) {
+      case SESSIONS -> new SessionList(sessions, desk, caller, a, () -> show(key));
+      case PEOPLE -> new PlacesPanel(places, caller, a, () -> show(key));
+      case FIGURES ->
+          new AttendanceTable(attendance.months(caller.get(), a.municipality(), a.id()));
+      case LANGUAGES -> new LanguagesPart(translations, caller, key);
+      case PREVIEW -> preview(a);
+    };
   }
 }

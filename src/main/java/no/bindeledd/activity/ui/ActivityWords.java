@@ -43,8 +43,9 @@ final class ActivityWords {
         where.getTranslation(key),
         switch (state) {
           case DRAFT -> Tone.WARNING;
+          case WAITING -> Tone.INFO;
           case PUBLISHED -> full ? Tone.INFO : Tone.SUCCESS;
-          case CANCELLED -> Tone.DANGER;
+          case CANCELLED, HIDDEN -> Tone.DANGER;
           case ENDED -> Tone.NEUTRAL;
         });
   }

@@ -21,7 +21,7 @@ final class CancelDialog extends Dialog {
       String question, String then, String action, SerializableConsumer<CancelReason> confirmed) {
     setHeaderTitle(question);
     var reason = new RadioButtonGroup<CancelReason>(getTranslation("activity.cancel.why"));
-    reason.setItems(CancelReason.values());
+    reason.setItems(CancelReason.choices());
     reason.setItemLabelGenerator(r -> getTranslation(r.textKey()));
     reason.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     reason.setValue(CancelReason.TOO_FEW_PEOPLE);

@@ -1,16 +1,21 @@
 package no.bindeledd.activity.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityService;
+import no.bindeledd.activity.AttendanceHours;
+import no.bindeledd.activity.AttendanceService;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.PlannedSession;
 import no.bindeledd.activity.Series;
@@ -21,18 +26,20 @@ import no.bindeledd.activity.SessionChangeService;
 import no.bindeledd.activity.SessionPlace;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SessionState;
-import no.bindeledd.activity.SignUpService;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.identity.CurrentCaller;
 
 /** What can be done with a session, wherever it is shown. */
 @SpringComponent
 class SessionDesk {
+  /** Before that a list and a code only stand in the way. */
+  private static final Duration NEAR = Duration.ofDays(7);
+
   private final SessionService sessions;
   private final SessionChangeService changes;
   private final ActivityService activities;
   private final OwnActivityService own;
-  private final SignUpService signUps;
+  private final AttendanceService attendance;
   private final CurrentCaller caller;
   private final Clock clock;
 
@@ -41,14 +48,14 @@ class SessionDesk {
       SessionChangeService changes,
       ActivityService activities,
       OwnActivityService own,
-      SignUpService signUps,
+      AttendanceService attendance,
       CurrentCaller caller,
       Clock clock) {
     this.sessions = sessions;
     this.changes = changes;
     this.activities = activities;
     this.own = own;
-    this.signUps = signUps;
+    this.attendance = attendance;
     this.caller = caller;
     this.clock = clock;
   }
@@ -66,7 +73,7 @@ class SessionDesk {
       return ahead ? List.of(restore(where, session, when, changed)) : List.of();
     }
     if (!ahead) {
-      return List.of(attendance(where, session, when, changed));
+      return held(where, session, when);
     }
     Button change =
         button(
@@ -76,9 +83,26 @@ class SessionDesk {
             () -> new ChangeDialog(this, session, changed).open());
     Button cancel =
         button(where, "activity.session.cancel", when, () -> cancel(where, session, changed));
-    return session.byHand()
-        ? List.of(change, cancel, restore(where, session, when, changed))
-        : List.of(change, cancel);
+    var actions = new ArrayList<Component>(List.of(change, cancel));
+    if (session.byHand()) {
+      actions.add(restore(where, session, when, changed));
+    }
+    if (session.from().isBefore(clock.instant().plus(NEAR))) {
+      actions.add(attendance(where, session, when));
+      actions.add(code(where, session, when));
+      actions.add(helpers(where, session, when));
+    }
+    return actions;
+  }
+
+  /** Names are kept for a while; a code counts a little beyond the end. */
+  private List<Component> held(Component where, Session session, String when) {
+    if (!AttendanceHours.hasNames(session, clock.instant())) {
+      return List.of();
+    }
+    return clock.instant().isBefore(AttendanceHours.codeTo(session))
+        ? List.of(attendance(where, session, when), code(where, session, when))
+        : List.of(attendance(where, session, when));
   }
 
   private static Button button(
@@ -117,23 +141,46 @@ class SessionDesk {
         .open();
   }
 
-  private Button attendance(
-      Component where, Session session, String when, SerializableRunnable changed) {
+  private Button attendance(Component where, Session session, String when) {
     return button(
         where,
-        "activity.attendance",
+        "activity.ticks.open",
         when,
         () ->
-            new AttendanceDialog(
+            UI.getCurrent()
+                .navigate(
+                    AttendanceView.class, Routes.toSession(session.municipality(), session.id())));
+  }
+
+  private Button code(Component where, Session session, String when) {
+    return button(
+        where,
+        "activity.code.show",
+        when,
+        () ->
+            UI.getCurrent()
+                .navigate(CodeView.class, Routes.toSession(session.municipality(), session.id())));
+  }
+
+  private Button helpers(Component where, Session session, String when) {
+    return button(
+        where,
+        "activity.helpers",
+        when,
+        () ->
+            new HelpersDialog(
                     when,
-                    signUps.whoComes(caller.get(), session.municipality(), session.activity()),
-                    sessions.attended(caller.get(), session.municipality(), session.id()),
-                    (who, others) -> {
-                      sessions.recordAttendance(
-                          caller.get(), session.municipality(), session.id(), who, others);
-                      changed.run();
-                    })
+                    attendance.list(caller.get(), session.municipality(), session.id()).lines(),
+                    (account, helps) -> help(session, account, helps))
                 .open());
+  }
+
+  private void help(Session session, long account, boolean helps) {
+    if (helps) {
+      attendance.nameHelper(caller.get(), session.municipality(), session.id(), account);
+    } else {
+      attendance.dropHelper(caller.get(), session.municipality(), session.id(), account);
+    }
   }
 
   LocalDate today() {

@@ -84,7 +84,9 @@ public class SessionsView extends PageFrame implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     activity.setItems(
-        own.list(caller.get()).stream().filter(a -> a.state() != ActivityState.DRAFT).toList());
+        own.list(caller.get()).stream()
+            .filter(a -> a.state() != ActivityState.DRAFT && a.state() != ActivityState.WAITING)
+            .toList());
     show();
   }
 

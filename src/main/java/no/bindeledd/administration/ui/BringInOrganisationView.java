@@ -1,6 +1,7 @@
 package no.bindeledd.administration.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,9 +20,11 @@ import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.text.ContactDetails;
 import no.bindeledd.identity.CurrentCaller;
+import no.bindeledd.identity.MembershipService;
 import no.bindeledd.organisation.NewOrganisation;
 import no.bindeledd.organisation.Organisation;
 import no.bindeledd.organisation.OrganisationNumber;
+import no.bindeledd.organisation.OrganisationService;
 import no.bindeledd.organisation.OwnOrganisationService;
 import no.bindeledd.organisation.register.RegisterLookUpService;
 
@@ -31,16 +34,24 @@ import no.bindeledd.organisation.register.RegisterLookUpService;
 public class BringInOrganisationView extends KeptForm implements BeforeEnterObserver {
   private static final long serialVersionUID = 1;
   private static final long NEW = 0;
+  private static final String NUMBER_OF = "numberOf";
+  private static final String OWN = "OWN";
+  private static final String SHARED = "SHARED";
 
   private final transient OwnOrganisationService organisations;
   private final transient CurrentCaller caller;
   private final transient RegisterLookUpService registers;
+  private final transient OrganisationService directory;
+  private final transient MembershipService memberships;
   private final RegisterLine register;
+  private ComboBox<Organisation> parent = new ComboBox<>();
   private String filledName = "";
   private String filledEmail = "";
 
   BringInOrganisationView(
       OwnOrganisationService organisations,
+      OrganisationService directory,
+      MembershipService memberships,
       RegisterLookUpService registers,
       Drafts drafts,
       CurrentCaller caller) {
@@ -48,6 +59,8 @@ public class BringInOrganisationView extends KeptForm implements BeforeEnterObse
     this.organisations = organisations;
     this.caller = caller;
     this.registers = registers;
+    this.directory = directory;
+    this.memberships = memberships;
     this.register =
         new RegisterLine(
             registers,
@@ -79,17 +92,60 @@ public class BringInOrganisationView extends KeptForm implements BeforeEnterObse
             new FormSection(getTranslation("administration.newOrganisation.which"), "")
                 .with(number, kind)
                 .wide(register)
+                .with(numberOf(), parent())
                 .wide(
                     fields().text("name", getTranslation("administration.organisation.name"), 200))
                 .wide(email));
     begin(
         NEW,
         0,
-        Map.of("name", "", "kind", Organisation.Kind.VOLUNTARY.name(), "number", "", "email", ""),
+        Map.of(
+            "name",
+            "",
+            "kind",
+            Organisation.Kind.VOLUNTARY.name(),
+            "number",
+            "",
+            "email",
+            "",
+            NUMBER_OF,
+            OWN,
+            "parent",
+            ""),
         button(
             getTranslation("administration.organisations.bringIn"),
             getTranslation("administration.newOrganisation.save.then"),
             this::save));
+  }
+
+  /** A branch and a centre may work under a number that is somebody else's. */
+  private Select<String> numberOf() {
+    Select<String> whose =
+        fields()
+            .choice(
+                NUMBER_OF,
+                getTranslation("administration.newOrganisation.numberOf"),
+                List.of(OWN, SHARED),
+                code -> code);
+    whose.setItemLabelGenerator(
+        code -> getTranslation("administration.newOrganisation.numberOf." + code));
+    whose.setHelperText(getTranslation("administration.newOrganisation.numberOf.help"));
+    return whose;
+  }
+
+  private ComboBox<Organisation> parent() {
+    Long here = memberships.current(caller.get()).municipality();
+    parent =
+        fields()
+            .search(
+                "parent",
+                getTranslation("administration.newOrganisation.parent"),
+                here == null ? List.of() : directory.in(caller.get(), here),
+                o -> Ids.toText(o.id()));
+    parent.setItemLabelGenerator(o -> o == null ? "" : o.name());
+    parent.setClearButtonVisible(true);
+    parent.setHelperText(getTranslation("administration.newOrganisation.parent.help"));
+    return parent;
   }
 
   /** The check digit is judged as soon as the number is there, and the register asked. */
@@ -127,6 +183,9 @@ public class BringInOrganisationView extends KeptForm implements BeforeEnterObse
 
   private void save() {
     Map<String, String> typed = fields().read();
+    String number =
+        ContactDetails.orNothing(OrganisationNumber.digits(typed.getOrDefault("number", "")));
+    boolean shared = SHARED.equals(typed.get(NUMBER_OF));
     long id;
     try {
       id =
@@ -135,15 +194,18 @@ public class BringInOrganisationView extends KeptForm implements BeforeEnterObse
               new NewOrganisation(
                   typed.getOrDefault("name", "").strip(),
                   Organisation.Kind.valueOf(Objects.requireNonNull(typed.get("kind"))),
-                  ContactDetails.orNothing(
-                      OrganisationNumber.digits(typed.getOrDefault("number", ""))),
-                  ContactDetails.orNothing(typed.getOrDefault("email", ""))));
+                  shared ? null : number,
+                  ContactDetails.orNothing(typed.getOrDefault("email", "")),
+                  shared ? number : null,
+                  parent.getValue() == null ? null : parent.getValue().id()));
     } catch (Rejected rejected) {
       errors().show(rejected.reasons());
       return;
     }
     desk().done();
-    registers.follow(caller.get(), OrganisationNumber.digits(typed.getOrDefault("number", "")));
+    if (number != null) {
+      registers.follow(caller.get(), number);
+    }
     UI.getCurrent()
         .navigate(
             NameAdministratorView.class,

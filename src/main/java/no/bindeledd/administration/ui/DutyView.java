@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import no.bindeledd.design.FormSection;
+import no.bindeledd.design.KeptFields;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.data.Ids;

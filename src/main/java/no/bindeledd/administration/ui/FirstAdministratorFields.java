@@ -2,6 +2,7 @@ package no.bindeledd.administration.ui;
 
 import com.vaadin.flow.component.select.Select;
 import no.bindeledd.design.FormSection;
+import no.bindeledd.design.KeptFields;
 import no.bindeledd.foundation.text.Language;
 
 /** Who shall be the first to look after a place: name, address, language. */

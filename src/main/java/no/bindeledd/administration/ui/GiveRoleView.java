@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import no.bindeledd.design.FormSection;
+import no.bindeledd.design.KeptFields;
 import no.bindeledd.design.Question;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.draft.Drafts;

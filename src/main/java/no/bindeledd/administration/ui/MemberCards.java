@@ -38,6 +38,12 @@ final class MemberCards {
       card.fact(Symbol.MAIL, member.email());
     }
     card.fact(Symbol.CALENDAR, period(member));
+    if (member.takenUpBefore() != null && member.state() == MemberState.INVITED) {
+      card.fact(
+          Symbol.CLOCK,
+          page.getTranslation(
+              "administration.members.takenUpBefore", "day", date(member.takenUpBefore())));
+    }
     if (member.state() != MemberState.ENDED) {
       String label = page.getTranslation("administration.members.end");
       var button = new Button(label, click -> end.accept(member));
@@ -68,7 +74,7 @@ final class MemberCards {
         switch (state) {
           case INVITED -> Tone.INFO;
           case ACTIVE -> Tone.SUCCESS;
-          case COMING, ENDED -> Tone.NEUTRAL;
+          case COMING, LAPSED, ENDED -> Tone.NEUTRAL;
         };
     return new StateBadge(
         page.getTranslation("administration.members.state." + state.name()), tone);

@@ -46,7 +46,7 @@ public class MembersView extends PageFrame implements BeforeEnterObserver {
   private final Div chips = new Div();
   private final Div notices = new Div();
   private final Div content = new Div();
-  private boolean ended;
+  private MemberFilter.Which which = MemberFilter.Which.NOW;
   private int shown = PAGE;
 
   MembersView(MemberService members, CurrentCaller caller) {
@@ -88,27 +88,35 @@ public class MembersView extends PageFrame implements BeforeEnterObserver {
   private void show() {
     chips.removeAll();
     chips.add(
-        new FilterChips<Boolean>(
+        new FilterChips<MemberFilter.Which>(
                 getTranslation("administration.members.which"),
-                ended,
+                which,
                 part -> {
-                  ended = part;
+                  which = part;
                   shown = PAGE;
                   list();
                 })
             .part(
-                false,
+                MemberFilter.Which.NOW,
                 getTranslation("administration.members.now"),
-                members.count(caller.get(), new MemberFilter("", false)))
+                count(MemberFilter.Which.NOW))
             .part(
-                true,
+                MemberFilter.Which.INVITED,
+                getTranslation("administration.members.invited"),
+                count(MemberFilter.Which.INVITED))
+            .part(
+                MemberFilter.Which.ENDED,
                 getTranslation("administration.members.ended"),
-                members.count(caller.get(), new MemberFilter("", true))));
+                count(MemberFilter.Which.ENDED)));
     list();
   }
 
+  private int count(MemberFilter.Which part) {
+    return members.count(caller.get(), new MemberFilter("", part));
+  }
+
   private void list() {
-    var filter = new MemberFilter(search.getValue(), ended);
+    var filter = new MemberFilter(search.getValue(), which);
     int count = members.count(caller.get(), filter);
     List<Member> some = members.list(caller.get(), filter, shown);
     content.removeAll();
@@ -132,10 +140,9 @@ public class MembersView extends PageFrame implements BeforeEnterObserver {
   }
 
   private EmptyState nobody() {
+    String none = "administration.members.none." + which.name();
     return search.isEmpty()
-        ? new EmptyState(
-            getTranslation("administration.members.noneEnded"),
-            getTranslation("administration.members.noneEnded.why"))
+        ? new EmptyState(getTranslation(none), getTranslation(none + ".why"))
         : new EmptyState(
             getTranslation("administration.members.notFound"),
             getTranslation("administration.members.notFound.why"));

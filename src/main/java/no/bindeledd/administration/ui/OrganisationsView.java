@@ -31,6 +31,7 @@ import no.bindeledd.identity.CurrentCaller;
 import no.bindeledd.identity.FirstAdministratorService;
 import no.bindeledd.identity.MembershipService;
 import no.bindeledd.organisation.Organisation;
+import no.bindeledd.organisation.OrganisationNumber;
 import no.bindeledd.organisation.OrganisationService;
 import no.bindeledd.organisation.register.RegisterTask;
 import no.bindeledd.organisation.register.RegisterTaskService;
@@ -92,7 +93,10 @@ public class OrganisationsView extends PageFrame implements BeforeEnterObserver 
     String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
     List<Organisation> found =
         organisations.in(caller.get(), here).stream()
-            .filter(o -> o.name().toLowerCase(Locale.ROOT).contains(wanted))
+            .filter(
+                o ->
+                    o.name().toLowerCase(Locale.ROOT).contains(wanted)
+                        || OrganisationNumber.digits(wanted).equals(o.knownNumber()))
             .toList();
     content.removeAll();
     if (found.isEmpty()) {

@@ -3,6 +3,7 @@ package no.bindeledd.administration.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,8 +15,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import no.bindeledd.design.DecisionBlock;
 import no.bindeledd.design.ErrorSummary;
 import no.bindeledd.design.Facts;
@@ -42,6 +45,11 @@ public class RegisterTaskView extends PageFrame implements BeforeEnterObserver {
 
   private static final long serialVersionUID = 1;
   private static final int LONGEST_NAME = 200;
+
+  /** What makes it likely that the organisation is no more. */
+  private static final Set<RegisterTask.Kind> ENDS =
+      EnumSet.of(
+          RegisterTask.Kind.BANKRUPT, RegisterTask.Kind.DISSOLVING, RegisterTask.Kind.DELETED);
 
   private final transient RegisterTaskService tasks;
   private final transient OrganisationService organisations;
@@ -112,6 +120,12 @@ public class RegisterTaskView extends PageFrame implements BeforeEnterObserver {
     var block = new DecisionBlock(getTranslation("administration.registerTask.what"));
     block.facts(
         new Paragraph(getTranslation("administration.registerTask.do." + task.kind().name())));
+    if (ENDS.contains(task.kind())) {
+      block.facts(
+          new Anchor(
+              "/app/directory/" + Ids.toText(task.organisation()) + "/leave",
+              getTranslation("directory.leave.link")));
+    }
     if (task.newName() != null) {
       var name = new TextField(getTranslation("administration.registerTask.name"));
       name.setHelperText(getTranslation("administration.registerTask.name.help"));

@@ -18,6 +18,7 @@ import java.util.Optional;
 import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
 import no.bindeledd.design.FormSection;
+import no.bindeledd.design.KeptFields;
 import no.bindeledd.design.Symbol;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.data.Ids;

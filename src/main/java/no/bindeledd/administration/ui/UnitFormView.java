@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.bindeledd.design.DateField;
 import no.bindeledd.design.FormSection;
+import no.bindeledd.design.KeptFields;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.foundation.draft.Drafts;

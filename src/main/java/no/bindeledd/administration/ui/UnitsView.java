@@ -60,7 +60,7 @@ public class UnitsView extends PageFrame implements BeforeEnterObserver {
     List<UnitNode> tree = units.tree(caller.get());
     content.removeAll();
     if (tree.isEmpty()) {
-      actions(address());
+      actions(address(), rules());
       content.add(
           new EmptyState(
               getTranslation("administration.units.empty"),
@@ -68,7 +68,7 @@ public class UnitsView extends PageFrame implements BeforeEnterObserver {
               add()));
       return;
     }
-    actions(add(), address());
+    actions(add(), address(), rules());
     content.add(
         new H2(getTranslation("administration.units.heading", "count", tree.size())),
         new UnitTreeList(tree, Norway.today(clock), this::keepOpen));
@@ -89,6 +89,13 @@ public class UnitsView extends PageFrame implements BeforeEnterObserver {
         getTranslation("administration.address.title"),
         Symbol.MAIL.icon(),
         click -> UI.getCurrent().navigate(MunicipalityAddressView.class));
+  }
+
+  private Button rules() {
+    return new Button(
+        getTranslation("administration.rules.title"),
+        Symbol.EDIT.icon(),
+        click -> UI.getCurrent().navigate(MunicipalityRulesView.class));
   }
 
   private void keepOpen(long unit) {

@@ -13,6 +13,7 @@ import no.bindeledd.activity.AgeGroup;
 import no.bindeledd.activity.Listed;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.PublicActivity;
+import no.bindeledd.activity.WrittenField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -78,6 +79,7 @@ final class Documents {
   private static Set<String> choices(PublicActivity a) {
     var terms = new HashSet<String>();
     terms.add(Dimension.MUNICIPALITY.term(String.valueOf(a.municipality())));
+    a.shownIn().forEach(m -> terms.add(Dimension.MUNICIPALITY.term(String.valueOf(m))));
     a.languages().forEach(code -> terms.add(Dimension.LANGUAGE.term(code)));
     a.times().forEach(time -> terms.add(Dimension.DAY.term(time.day().name())));
     for (NorwegianLevel level : NorwegianLevel.values()) {
@@ -102,12 +104,12 @@ final class Documents {
   private void words(Document document, PublicActivity a) {
     var where = Objects.requireNonNullElse(a.where(), new PublicActivity.Where("", "", ""));
     Map<Part, List<String>> texts = new EnumMap<>(Part.class);
-    texts.put(Part.TITLE, List.of(a.title()));
+    texts.put(Part.TITLE, a.everyWording(WrittenField.TITLE, a.title()));
     texts.put(Part.ORGANISATION, List.of(a.organiser()));
     texts.put(
         Part.PLACE,
         List.of(a.area().name(), where.placeName(), where.address(), a.municipalityName()));
-    texts.put(Part.DESCRIPTION, List.of(a.description()));
+    texts.put(Part.DESCRIPTION, a.everyWording(WrittenField.DESCRIPTION, a.description()));
     var all = new HashSet<String>();
     var concepts = new HashSet<String>();
     a.interests().forEach(interest -> concepts.add(interest.name()));

@@ -10,7 +10,11 @@ final class ActivityAddress {
   private ActivityAddress() {}
 
   static String of(PublicActivity activity) {
-    return "/activities/" + Ids.toText(activity.municipality()) + "-" + Ids.toText(activity.id());
+    return of(new ActivityKey(activity.municipality(), activity.id()));
+  }
+
+  static String of(ActivityKey key) {
+    return "/activities/" + Ids.toText(key.municipality()) + "-" + Ids.toText(key.id());
   }
 
   /**
@@ -22,5 +26,14 @@ final class ActivityAddress {
       throw new NotFound();
     }
     return new ActivityKey(Ids.parse(text.substring(0, dash)), Ids.parse(text.substring(dash + 1)));
+  }
+
+  /** Where somebody signs up. */
+  static String signUp(ActivityKey key) {
+    return "/me/activities/"
+        + Ids.toText(key.municipality())
+        + "/"
+        + Ids.toText(key.id())
+        + "/sign-up";
   }
 }

@@ -1,23 +1,21 @@
 package no.bindeledd.catalogue.web;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
-import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import no.bindeledd.activity.OpenCatalogueService.Meeting;
+import no.bindeledd.activity.OwnCalendar;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.Session;
 import no.bindeledd.activity.SessionState;
@@ -26,67 +24,86 @@ import no.bindeledd.foundation.web.PortalProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * Sessions as iCalendar (RFC 5545). Each has its own event, since each can be called off by itself,
- * and an identity that stays, so that a calendar that fetches the file again sees what changed.
- * Times are UTC, which every calendar shows by its own clock, summer time or not.
+ * Sessions as events of a calendar. Each has its own, since each can be called off by itself, and
+ * an identity that stays, so that a calendar that fetches the file again sees what changed. Times
+ * are UTC, which every calendar shows by its own clock, summer time or not.
  */
 @Component
 class ActivityCalendar {
-  private static final int LONGEST_LINE = 75;
-
   private final PortalProperties portal;
 
   ActivityCalendar(PortalProperties portal) {
     this.portal = portal;
   }
 
+  /** All of one activity, with all that it says of itself. */
   byte[] of(Page page, PublicActivity activity, List<Session> sessions) {
-    var calendar = new Calendar();
-    calendar.add(new ProdId("-//Bindeledd//Bindeledd//NO"));
-    calendar.add(ImmutableVersion.VERSION_2_0);
-    calendar.add(ImmutableCalScale.GREGORIAN);
-    sessions.forEach(session -> calendar.add(event(page, activity, session)));
-    return folded(calendar.toString()).getBytes(StandardCharsets.UTF_8);
+    return CalendarFile.of(
+        null,
+        sessions.stream()
+            .map(s -> event(page, activity, s, PublicText.description(page, activity)))
+            .toList());
+  }
+
+  /** Those of many activities, with the beginning of what each says. */
+  byte[] of(Page page, String name, List<Meeting> meetings) {
+    return CalendarFile.of(
+        name,
+        meetings.stream()
+            .map(
+                m ->
+                    event(
+                        page, m.activity(), m.session(), PublicText.beginning(page, m.activity())))
+            .toList());
   }
 
   /**
-   * Lines of at most 75 octets, as RFC 5545 asks; the library's own writer counts characters, which
-   * is too long for every alphabet but the Latin one.
+   * A person's own. It leads to their own page and to no activity: an address would say what the
+   * neutral name does not.
    */
-  private static String folded(String text) {
-    var folded = new StringBuilder(text.length() + text.length() / 32);
-    int octets = 0;
-    for (int i = 0; i < text.length(); ) {
-      int character = text.codePointAt(i);
-      i += Character.charCount(character);
-      int size = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
-      if (character == '\r' || character == '\n') {
-        octets = 0;
-      } else if (octets + size > LONGEST_LINE) {
-        folded.append("\r\n ");
-        octets = 1 + size;
-      } else {
-        octets += size;
-      }
-      folded.appendCodePoint(character);
-    }
-    return folded.toString();
+  byte[] of(Page page, OwnCalendar own) {
+    return CalendarFile.of(
+        page.t().get("catalogue.ownCalendar.name"),
+        own.entries().stream().map(entry -> event(page, entry)).toList());
   }
 
-  private VEvent event(Page page, PublicActivity activity, Session session) {
-    boolean cancelled = session.state() == SessionState.CANCELLED;
+  private VEvent event(Page page, OwnCalendar.Entry entry) {
+    OwnCalendar.Shown shown = entry.shown();
+    VEvent event = event(entry.session(), entry.changedAt());
+    event.add(
+        new Summary(
+            shown == null
+                ? page.t().get("catalogue.ownCalendar.neutral")
+                : CalendarFile.oneLine(shown.title())));
+    if (shown != null) {
+      event.add(new Location(CalendarFile.oneLine(shown.placeName() + ", " + shown.address())));
+    }
+    event.add(
+        new Description(page.t().get("catalogue.ownCalendar.more") + "\n" + portal.link("/me")));
+    return event;
+  }
+
+  private VEvent event(Page page, PublicActivity activity, Session session, String description) {
     String address = portal.link(page.to(ActivityAddress.of(activity)));
+    VEvent event = event(session, activity.changedAt());
+    event.add(new Summary(CalendarFile.oneLine(PublicText.title(page, activity))));
+    event.add(new Location(CalendarFile.oneLine(place(activity, session))));
+    event.add(new Description(CalendarFile.lines(description) + "\n\n" + address));
+    event.add(new Url(URI.create(address)));
+    return event;
+  }
+
+  private VEvent event(Session session, Instant changedAt) {
     var event = new VEvent(false);
     event.add(new Uid(Ids.toText(session.id()) + "@" + portal.address().getHost()));
-    event.add(new DtStamp(activity.changedAt()));
+    event.add(new DtStamp(changedAt));
     event.add(new Sequence(Math.toIntExact(session.version() - 1)));
     event.add(new DtStart<>(session.from()));
     event.add(new DtEnd<>(session.to()));
-    event.add(new Summary(oneLine(activity.title())));
-    event.add(new Location(oneLine(place(activity, session))));
-    event.add(new Description(activity.description().replaceAll("\\R", "\n") + "\n\n" + address));
-    event.add(new Url(URI.create(address)));
-    event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+    event.add(
+        session.state() == SessionState.CANCELLED
+            ? ImmutableStatus.VEVENT_CANCELLED
+            : ImmutableStatus.VEVENT_CONFIRMED);
     return event;
   }
 
@@ -99,10 +116,5 @@ class ActivityCalendar {
     return session.placeName() == null || session.address() == null
         ? where.placeName() + ", " + where.address() + ", " + near
         : session.placeName() + ", " + session.address() + ", " + activity.municipalityName();
-  }
-
-  /** A line break in a name would begin a new property. */
-  private static String oneLine(String text) {
-    return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
   }
 }

@@ -2,12 +2,13 @@ package no.bindeledd.catalogue.web;
 
 import java.util.List;
 import no.bindeledd.activity.PublicActivity;
+import no.bindeledd.activity.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** An activity as one of many. */
-record ActivityCard(
+/** An activity as one of many. Public so that expressions of templates can become code. */
+public record ActivityCard(
     String address,
-    String title,
+    Wording title,
     String organiser,
     List<String> weekly,
     @Nullable String next,
@@ -27,7 +28,7 @@ record ActivityCard(
   private static ActivityCard of(Page page, ActivityWords words, PublicActivity activity) {
     return new ActivityCard(
         page.to(ActivityAddress.of(activity)),
-        activity.title(),
+        activity.title(page.language()),
         activity.organiser(),
         words.series(activity),
         words.next(activity),

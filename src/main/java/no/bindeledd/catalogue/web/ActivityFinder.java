@@ -45,11 +45,12 @@ class ActivityFinder {
   /**
    * A page of the list.
    *
+   * @param keys what is on the page, in its order
    * @param answer null where the database answered
    * @param here the number of the page: the last one where fewer are there than were asked for
    */
   record Result(
-      int total, List<PublicActivity> found, int here, int pages, @Nullable SearchAnswer answer) {}
+      int total, List<ActivityKey> keys, int here, int pages, @Nullable SearchAnswer answer) {}
 
   Result find(long version, Search search, @Nullable Area near) {
     Result result = find(version, search, near, search.page());
@@ -69,11 +70,43 @@ class ActivityFinder {
             .map(SearchAnswer::total)
             .orElseGet(() -> activities.count(Caller.ANYONE, search.filter()));
     int pages = Math.max(1, Math.ceilDiv(total, PER_PAGE));
-    List<PublicActivity> found =
+    List<ActivityKey> keys =
         answer
-            .map(a -> inOrder(a.keys()))
-            .orElseGet(() -> activities.find(Caller.ANYONE, search.filter(), offset, PER_PAGE));
-    return new Result(total, found, Math.min(page, pages), pages, answer.orElse(null));
+            .map(SearchAnswer::keys)
+            .orElseGet(
+                () ->
+                    activities.find(Caller.ANYONE, search.filter(), offset, PER_PAGE).stream()
+                        .map(a -> new ActivityKey(a.municipality(), a.id()))
+                        .toList());
+    return new Result(total, keys, Math.min(page, pages), pages, answer.orElse(null));
+  }
+
+  /** Those that meet soonest, however many there are. */
+  List<PublicActivity> soonest(long version, Search search, int most) {
+    return index
+        .find(version, new SearchRequest(search.filter(), SearchOrder.NEXT, null, 0, most))
+        .map(a -> inOrder(a.keys()))
+        .orElseGet(() -> activities.find(Caller.ANYONE, search.filter(), 0, most));
+  }
+
+  /**
+   * The index's whole answer, soonest first.
+   *
+   * @return nothing while there is no index
+   */
+  Optional<SearchAnswer> ask(long version, Search search, int most) {
+    return index.find(version, new SearchRequest(search.filter(), SearchOrder.NEXT, null, 0, most));
+  }
+
+  /**
+   * The first of what fits, soonest first.
+   *
+   * @param answer to the same question, or null where the database is to answer
+   */
+  List<PublicActivity> first(Search search, @Nullable SearchAnswer answer, int most) {
+    return answer == null
+        ? activities.find(Caller.ANYONE, search.filter(), 0, most)
+        : inOrder(answer.keys().stream().limit(most).toList());
   }
 
   /** Where somebody asks with words, what fits best comes first unless they want it otherwise. */
@@ -83,8 +116,8 @@ class ActivityFinder {
     return wanted == SearchOrder.DISTANCE && near == null ? usual : wanted;
   }
 
-  /** What has gone since the index found it is left out. */
-  private List<PublicActivity> inOrder(List<ActivityKey> keys) {
+  /** What they are like now; what has gone since the index found it is left out. */
+  List<PublicActivity> inOrder(List<ActivityKey> keys) {
     Map<ActivityKey, PublicActivity> there = new HashMap<>();
     feed.of(Caller.ANYONE, keys)
         .forEach(a -> there.put(new ActivityKey(a.municipality(), a.id()), a));

@@ -2,7 +2,6 @@ package no.bindeledd.catalogue.web;
 
 import java.util.List;
 import java.util.Map;
-import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.SeriesWords;
 import no.bindeledd.activity.SpokenLanguages;
@@ -64,11 +63,24 @@ record ActivityWords(Page page) {
     return to == null ? null : get("catalogue.activity.age.to", Map.of("to", to));
   }
 
-  public List<String> interests(PublicActivity activity) {
+  /** A theme, and where there is more of it. */
+  public record Theme(String address, String name) {}
+
+  public List<Theme> themes(PublicActivity activity) {
     return activity.interests().stream()
         .sorted()
-        .map((Interest interest) -> page.t().get("catalogue.interest." + interest.name()))
+        .map(
+            theme ->
+                new Theme(
+                    Themes.address(page, theme, activity.municipalitySlug()),
+                    Themes.name(page, theme)))
         .toList();
+  }
+
+  /** The page of the organisation that offers it, or null where a unit does. */
+  public @Nullable String organisation(PublicActivity activity) {
+    Long organisation = activity.owner().organisation();
+    return organisation == null ? null : page.to(OrganisationController.address(organisation));
   }
 
   /** The place, or as near to it as everybody may know. */

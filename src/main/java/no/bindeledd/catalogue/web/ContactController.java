@@ -10,6 +10,7 @@ import no.bindeledd.municipality.ContactService;
 import no.bindeledd.municipality.Municipality;
 import no.bindeledd.municipality.MunicipalityService;
 import no.bindeledd.municipality.Responsibility;
+import no.bindeledd.organisation.opener.DoorOpenerService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,16 +25,19 @@ class ContactController {
 
   private final ContactService contacts;
   private final MunicipalityService municipalities;
+  private final DoorOpenerService openers;
   private final PublicActivityService activities;
   private final Freshness freshness;
 
   ContactController(
       ContactService contacts,
       MunicipalityService municipalities,
+      DoorOpenerService openers,
       PublicActivityService activities,
       Freshness freshness) {
     this.contacts = contacts;
     this.municipalities = municipalities;
+    this.openers = openers;
     this.activities = activities;
     this.freshness = freshness;
   }
@@ -76,14 +80,26 @@ class ContactController {
         wanted == null
             ? contacts.all(Caller.ANYONE, here.id())
             : List.of(contacts.about(Caller.ANYONE, here.id(), wanted));
+    List<OpenerLine> people =
+        openers.visible(Caller.ANYONE, here.id()).stream()
+            .filter(person -> wanted == null || person.content().themes().contains(wanted))
+            .map(person -> OpenerLine.of(page, person))
+            .toList();
     if (freshness.known(
-        web, page, activities.version(Caller.ANYONE, here.id()), here, answers, wanted == null)) {
+        web,
+        page,
+        activities.version(Caller.ANYONE, here.id()),
+        here,
+        answers,
+        people,
+        wanted == null)) {
       return null;
     }
     var words = new ContactPage(page);
     model.addAttribute("municipality", here);
     model.addAttribute("one", wanted != null);
     model.addAttribute("answers", words.answers(answers));
+    model.addAttribute("people", people);
     model.addAttribute(
         "themes",
         Arrays.stream(Responsibility.values())

@@ -26,14 +26,18 @@ class Contacts {
   Contact of(PublicActivity activity) {
     Owner owner = activity.owner();
     if (owner.organisation() != null) {
-      Organisation o = organisations.get(Caller.ANYONE, owner.organisation());
-      return new Contact(o.name(), o.email(), o.phone(), safe(o.website()));
+      return of(organisations.get(Caller.ANYONE, owner.organisation()));
     }
     return municipalities.units(Caller.ANYONE, activity.municipality()).stream()
         .filter(unit -> Objects.equals(unit.id(), owner.unit()))
         .findFirst()
         .map(Contacts::of)
         .orElseGet(() -> new Contact(activity.organiser(), null, null, null));
+  }
+
+  /** As it says itself, where it knows that everybody reads it. */
+  static Contact of(Organisation o) {
+    return new Contact(o.name(), o.email(), o.phone(), safe(o.website()));
   }
 
   static Contact of(Unit unit) {

@@ -47,4 +47,10 @@ class Freshness {
             "\u0000", stands, page.language().code(), Norway.today(clock).toString(), program);
     return web.checkNotModified("W/\"" + Secrets.hash(all).substring(0, 20) + "\"");
   }
+
+  /** What the page was made from has changed meanwhile, and its tag says otherwise. */
+  void doubt(ServletWebRequest web) {
+    Objects.requireNonNull(web.getResponse())
+        .setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
+  }
 }

@@ -70,6 +70,12 @@ class FrontController {
     return freshness.known(web, page) ? null : "catalogue/accessibility";
   }
 
+  /** For those who have just come, in plain words. */
+  @GetMapping(Page.ROOT + "/new")
+  @Nullable String newcomers(Page page, ServletWebRequest web) {
+    return freshness.known(web, page) ? null : "catalogue/new";
+  }
+
   @GetMapping(Page.ROOT + "/privacy")
   @Nullable String privacy(Page page, ServletWebRequest web) {
     return freshness.known(web, page) ? null : "catalogue/privacy";

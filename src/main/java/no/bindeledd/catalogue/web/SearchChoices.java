@@ -13,6 +13,7 @@ import no.bindeledd.activity.SpokenLanguages;
 import no.bindeledd.catalogue.search.Dimension;
 import no.bindeledd.catalogue.search.SearchAnswer;
 import no.bindeledd.catalogue.search.SearchOrder;
+import no.bindeledd.catalogue.web.Options.Option;
 import no.bindeledd.foundation.data.Ids;
 import no.bindeledd.municipality.Area;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +33,19 @@ record SearchChoices(
     @Nullable Area near,
     List<Area> areas) {
 
-  /** One choice of a filter. */
-  public record Option(String code, String name, boolean chosen) {}
-
   /** The same question without one choice: where it leads, and to how many. */
   public record Way(String address, String choice, int count) {}
 
-  public List<Option> municipalities(List<MunicipalityOffer> offers) {
-    return offers.stream()
-        .map(
-            m ->
-                new Option(
-                    m.slug(),
-                    counted(Dimension.MUNICIPALITY, String.valueOf(m.municipality()), m.name()),
-                    m.equals(search.municipality())))
-        .toList();
+  public Options municipalities(List<MunicipalityOffer> offers) {
+    return Options.ofNames(
+        offers.stream()
+            .map(
+                m ->
+                    new Option(
+                        m.slug(),
+                        counted(Dimension.MUNICIPALITY, String.valueOf(m.municipality()), m.name()),
+                        m.equals(search.municipality())))
+            .toList());
   }
 
   /**
@@ -54,27 +53,29 @@ record SearchChoices(
    *
    * @param spoken where the index does not tell
    */
-  public List<Option> languages(Set<String> spoken) {
-    return SpokenLanguages.all().stream()
-        .filter(code -> isSpoken(code, spoken) || code.equals(search.language()))
-        .map(
-            code ->
-                new Option(
-                    code,
-                    counted(Dimension.LANGUAGE, code, SpokenLanguages.name(code, page.language())),
-                    code.equals(search.language())))
-        .toList();
+  public Options languages(Set<String> spoken) {
+    return Options.of(
+        SpokenLanguages.all().stream()
+            .filter(code -> isSpoken(code, spoken) || code.equals(search.language()))
+            .map(
+                code ->
+                    new Option(
+                        code,
+                        counted(
+                            Dimension.LANGUAGE, code, SpokenLanguages.name(code, page.language())),
+                        code.equals(search.language())))
+            .toList());
   }
 
   private boolean isSpoken(String code, Set<String> spoken) {
     return answer == null ? spoken.contains(code) : answer.count(Dimension.LANGUAGE, code) > 0;
   }
 
-  public List<Option> days() {
+  public Options days() {
     return options(Dimension.DAY, DayOfWeek.values(), page.words()::weekday, search.day());
   }
 
-  public List<Option> levels() {
+  public Options levels() {
     return options(
         Dimension.LEVEL,
         NorwegianLevel.values(),
@@ -82,7 +83,7 @@ record SearchChoices(
         search.level());
   }
 
-  public List<Option> ages() {
+  public Options ages() {
     return options(
         Dimension.AGE,
         AgeGroup.values(),
@@ -98,16 +99,17 @@ record SearchChoices(
     return counted(Dimension.FREE, "1", page.t().get("catalogue.search.free"));
   }
 
-  private <E extends Enum<E>> List<Option> options(
+  private <E extends Enum<E>> Options options(
       Dimension dimension, E[] all, Function<E, String> name, @Nullable E chosen) {
-    return Arrays.stream(all)
-        .map(
-            one ->
-                new Option(
-                    Search.code(one),
-                    counted(dimension, one.name(), name.apply(one)),
-                    one == chosen))
-        .toList();
+    return Options.of(
+        Arrays.stream(all)
+            .map(
+                one ->
+                    new Option(
+                        Search.code(one),
+                        counted(dimension, one.name(), name.apply(one)),
+                        one == chosen))
+            .toList());
   }
 
   private String counted(Dimension dimension, String choice, String name) {
@@ -115,7 +117,7 @@ record SearchChoices(
   }
 
   /** The order that we choose, which stands in no address, and the others that make sense. */
-  public List<Option> orders() {
+  public Options orders() {
     SearchOrder usual = search.text() == null ? SearchOrder.NEXT : SearchOrder.RELEVANCE;
     var orders = new ArrayList<Option>();
     orders.add(new Option("", orderName(usual), search.order() == null));
@@ -130,17 +132,16 @@ record SearchChoices(
         orders.add(new Option(Search.code(order), orderName(order), order == search.order()));
       }
     }
-    return orders;
+    return Options.of(orders);
   }
 
   private String orderName(SearchOrder order) {
     return page.t().get("catalogue.sort." + order.name());
   }
 
-  public List<Option> places() {
-    return areas.stream()
-        .map(a -> new Option(Ids.toText(a.id()), a.name(), a.equals(near)))
-        .toList();
+  public Options places() {
+    return Options.ofNames(
+        areas.stream().map(a -> new Option(Ids.toText(a.id()), a.name(), a.equals(near))).toList());
   }
 
   /** The question as it may have been meant. */
@@ -174,6 +175,17 @@ record SearchChoices(
               }
             });
     return ways;
+  }
+
+  /** What is chosen, in words: for paper, on which there is no form. */
+  public List<String> chosen() {
+    var words = new ArrayList<String>();
+    for (Dimension dimension : Dimension.values()) {
+      if (search.choosesOne(dimension)) {
+        words.add(chosen(dimension));
+      }
+    }
+    return words;
   }
 
   private String chosen(Dimension dimension) {

@@ -1,6 +1,7 @@
 package no.bindeledd.catalogue.web;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.foundation.web.PortalProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An activity as search engines read it: schema.org/Event with a Schedule for each rule and the
@@ -29,23 +29,28 @@ class StructuredData {
   private static final String SCHEMA = "https://schema.org/";
 
   private final PortalProperties portal;
-  private final JsonMapper json = JsonMapper.builder().build();
 
   StructuredData(PortalProperties portal) {
     this.portal = portal;
   }
 
-  /** JSON that may stand in a script element: no text in it can end that. */
-  String of(PublicActivity activity, List<Session> sessions, String path) {
-    var event = event(activity.title(), activity);
+  String of(Page page, PublicActivity activity, List<Session> sessions) {
+    String path = page.to(ActivityAddress.of(activity));
+    String title = activity.title(page.language()).text();
+    var event = event(title, activity);
     event.put("@context", "https://schema.org");
     event.put("url", portal.link(path));
-    event.put("description", activity.description());
+    event.put("description", PublicText.description(page, activity));
     event.put("inLanguage", activity.languages().stream().sorted().toList());
     event.put("startDate", activity.startsOn().toString());
     if (activity.endsOn() != null) {
       event.put("endDate", activity.endsOn().toString());
     }
+    String ages = ages(activity);
+    if (ages != null) {
+      event.put("typicalAgeRange", ages);
+    }
+    event.put("maximumAttendeeCapacity", activity.capacity());
     event.put("eventStatus", SCHEMA + "EventScheduled");
     event.put("isAccessibleForFree", activity.priceKroner() == 0);
     event.put(
@@ -64,13 +69,9 @@ class StructuredData {
     event.put(
         "eventSchedule",
         activity.series().rules().stream().map(rule -> schedule(activity.series(), rule)).toList());
-    event.put("subEvent", sessions.stream().map(session -> meeting(activity, session)).toList());
-    return json.writeValueAsString(event)
-        .replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-        .replace("&", "\\u0026")
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029");
+    event.put(
+        "subEvent", sessions.stream().map(session -> meeting(title, activity, session)).toList());
+    return ScriptJson.of(event);
   }
 
   private static Map<String, Object> event(String name, PublicActivity activity) {
@@ -83,18 +84,42 @@ class StructuredData {
     return event;
   }
 
-  private static Map<String, Object> meeting(PublicActivity activity, Session session) {
-    var event = event(activity.title(), activity);
+  private static Map<String, Object> meeting(
+      String title, PublicActivity activity, Session session) {
+    var event = event(title, activity);
     if (activity.where() != null && session.placeName() != null) {
       String address = session.address() == null ? activity.where().address() : session.address();
       event.put("location", location(activity, session.placeName(), address));
     }
-    event.put("startDate", Norway.local(session.from()).toOffsetDateTime().toString());
-    event.put("endDate", Norway.local(session.to()).toOffsetDateTime().toString());
-    event.put(
-        "eventStatus",
-        SCHEMA + (session.state() == SessionState.CANCELLED ? "EventCancelled" : "EventScheduled"));
+    event.put("startDate", moment(session.from()));
+    event.put("endDate", moment(session.to()));
+    boolean later = session.byHand() && !session.from().equals(session.plannedAt());
+    if (later) {
+      event.put("previousStartDate", moment(session.plannedAt()));
+    }
+    event.put("eventStatus", SCHEMA + status(session, later));
     return event;
+  }
+
+  private static String status(Session session, boolean later) {
+    if (session.state() == SessionState.CANCELLED) {
+      return "EventCancelled";
+    }
+    return later ? "EventRescheduled" : "EventScheduled";
+  }
+
+  /** "16-" or "6-12", as schema.org writes it; null when age does not matter. */
+  private static @Nullable String ages(PublicActivity activity) {
+    Integer from = activity.ageFrom();
+    Integer to = activity.ageTo();
+    if (from == null && to == null) {
+      return null;
+    }
+    return (from == null ? "0" : from) + "-" + (to == null ? "" : to);
+  }
+
+  private static String moment(Instant instant) {
+    return Norway.local(instant).toOffsetDateTime().toString();
   }
 
   private static Map<String, Object> schedule(Series series, SeriesRule rule) {

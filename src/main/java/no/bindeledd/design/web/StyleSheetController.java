@@ -31,11 +31,15 @@ public class StyleSheetController {
           "components",
           "patterns",
           "lists",
+          "attendance",
           "forms",
           "search",
           "icons",
           "frame",
-          "pages");
+          "pages",
+          "open",
+          "views",
+          "print");
 
   private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 

@@ -30,6 +30,7 @@ import no.bindeledd.municipality.ContactService;
 import no.bindeledd.municipality.MunicipalityService;
 import no.bindeledd.municipality.Responsibility;
 import no.bindeledd.organisation.OrganisationService;
+import no.bindeledd.organisation.opener.DoorOpenerService;
 
 /** "Whom do I contact about X here?" for everybody who is signed in; X is typed or simply read. */
 @Route("contacts")
@@ -45,6 +46,7 @@ public class ContactsView extends PageFrame implements BeforeEnterObserver {
   private final transient MunicipalityService municipalities;
   private final transient MembershipService memberships;
   private final transient OrganisationService organisations;
+  private final transient DoorOpenerService openers;
   private final transient CurrentCaller caller;
   private final TextField about = new TextField(getTranslation("directory.contacts.about"));
   private final ComboBox<Place> where = new ComboBox<>(getTranslation("directory.contacts.where"));
@@ -60,11 +62,13 @@ public class ContactsView extends PageFrame implements BeforeEnterObserver {
       MunicipalityService municipalities,
       MembershipService memberships,
       OrganisationService organisations,
+      DoorOpenerService openers,
       CurrentCaller caller) {
     this.contacts = contacts;
     this.municipalities = municipalities;
     this.memberships = memberships;
     this.organisations = organisations;
+    this.openers = openers;
     this.caller = caller;
     title(getTranslation("directory.contacts.title"));
     lead(getTranslation("directory.contacts.lead"));
@@ -133,6 +137,21 @@ public class ContactsView extends PageFrame implements BeforeEnterObserver {
               places += PLACES;
               show();
             }));
+    people(asked, wanted);
+  }
+
+  /** Contact persons who know one of the themes and let this reader see them. */
+  private void people(List<Place> asked, List<Responsibility> wanted) {
+    List<Card> people =
+        asked.stream()
+            .limit(places)
+            .flatMap(place -> openers.visible(caller.get(), place.id()).stream())
+            .filter(person -> person.content().themes().stream().anyMatch(wanted::contains))
+            .map(person -> OpenerCard.of(this, person))
+            .toList();
+    if (!people.isEmpty()) {
+      content.add(new H2(getTranslation("directory.openers.title")), new CardList(people));
+    }
   }
 
   /** Never a dead end: somebody can always be asked how to go on. */

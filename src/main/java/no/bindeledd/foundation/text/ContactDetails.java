@@ -14,12 +14,32 @@ public final class ContactDetails {
   private static final Pattern EMAIL =
       Pattern.compile(
           "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?iu)://|\\bwww\\.|\\b[\\p{L}\\p{N}-]+\\."
+              + "(?:no|com|net|org|info|biz|eu|io|co|ru|ua|uk|me|ly|gl|app|dev|xyz|top|shop|site"
+              + "|online|link|click|live)\\b");
   private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d ()-]{1,28}");
 
   private ContactDetails() {}
 
   public static boolean isEmail(String text) {
     return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
+  }
+
+  /** Whether an e-mail address stands somewhere in it. */
+  public static boolean holdsEmail(String text) {
+    return text.indexOf('@') >= 0 && EMAIL.matcher(text).find();
+  }
+
+  /** The text with "…" in place of every e-mail address. */
+  public static String withoutEmail(String text) {
+    return text.indexOf('@') >= 0 ? EMAIL.matcher(text).replaceAll("…") : text;
+  }
+
+  /** Whether something stands in it that a program would make a link of. */
+  public static boolean holdsLink(String text) {
+    return LINK.matcher(text).find();
   }
 
   public static boolean isPhone(String text) {

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Texts {
   private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
+
+  /** Patterns whose syntax was read; each for one thread at a time. */
+  private final Map<Read, MessageFormat> formats = new ConcurrentHashMap<>();
+
+  private record Read(Language language, String key) {}
 
   public Texts() {
     for (Language language : Language.offered()) {
@@ -46,7 +53,41 @@ public class Texts {
     if (values.isEmpty() && pattern.indexOf('{') < 0) {
       return pattern;
     }
-    return new MessageFormat(pattern, ULocale.forLocale(language.locale())).format(values);
+    String plain = plain(pattern, values);
+    if (plain != null) {
+      return plain;
+    }
+    MessageFormat format = formats.computeIfAbsent(new Read(language, key), r -> read(r, pattern));
+    synchronized (format) {
+      return format.format(values);
+    }
+  }
+
+  private static MessageFormat read(Read text, String pattern) {
+    return new MessageFormat(pattern, ULocale.forLocale(text.language().locale()));
+  }
+
+  /**
+   * Most texts only name values that are text already. They are put together here, since reading
+   * the syntax takes longer than all the rest.
+   *
+   * @return null where the text or a value asks for more
+   */
+  private static @Nullable String plain(String pattern, Map<String, ?> values) {
+    if (pattern.indexOf('\'') >= 0) {
+      return null;
+    }
+    var text = new StringBuilder();
+    int done = 0;
+    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', done)) {
+      int close = pattern.indexOf('}', open);
+      if (close < 0 || !(values.get(pattern.substring(open + 1, close)) instanceof String value)) {
+        return null;
+      }
+      text.append(pattern, done, open).append(value);
+      done = close + 1;
+    }
+    return text.append(pattern, done, pattern.length()).toString();
   }
 
   public boolean has(Language language, String key) {

@@ -30,6 +30,11 @@ public record Words(Language language) {
     return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()));
   }
 
+  /** "mars 2027" */
+  public String month(LocalDate day) {
+    return DateTimeFormatter.ofPattern("LLLL y", locale()).format(day);
+  }
+
   /** "4. mars 2027 kl. 18:00" */
   public String moment(Instant instant) {
     var local = Norway.local(instant);

@@ -110,6 +110,24 @@ public class AccountRepository {
         .execute();
   }
 
+  /** Nobody has signed in to it yet: it was made for somebody who may never come. */
+  public void expect(long account, Instant now) {
+    db.update(ACCOUNT).set(ACCOUNT.INVITED_AT, now).where(ACCOUNT.ID.eq(account)).execute();
+  }
+
+  public boolean isExpected(long account) {
+    return db.fetchExists(ACCOUNT, ACCOUNT.ID.eq(account).and(ACCOUNT.INVITED_AT.isNotNull()));
+  }
+
+  /** What a person is called who has not been asked before. */
+  public void nameOnce(long account, String name) {
+    db.update(ACCOUNT)
+        .set(ACCOUNT.NAME, name)
+        .where(ACCOUNT.ID.eq(account))
+        .and(ACCOUNT.NAME.eq(""))
+        .execute();
+  }
+
   public void rememberMembership(long account, long membership) {
     db.update(ACCOUNT)
         .set(ACCOUNT.LAST_MEMBERSHIP_ID, membership)

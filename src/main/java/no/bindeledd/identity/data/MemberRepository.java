@@ -12,6 +12,9 @@ import java.util.List;
 import no.bindeledd.foundation.access.Membership;
 import no.bindeledd.foundation.access.Role;
 import no.bindeledd.foundation.data.NorwegianOrder;
+import no.bindeledd.foundation.text.Language;
+import no.bindeledd.identity.Account;
+import no.bindeledd.identity.Invitations;
 import no.bindeledd.identity.Member;
 import no.bindeledd.identity.MemberFilter;
 import no.bindeledd.identity.MemberState;
@@ -66,7 +69,10 @@ public class MemberRepository {
                     r.value5(),
                     r.value6(),
                     r.value7(),
-                    MemberState.of(now, r.value6(), r.value7(), r.value8(), r.value9())));
+                    MemberState.of(now, r.value6(), r.value7(), r.value8(), r.value9()),
+                    r.value8() == null || r.value9() != null
+                        ? null
+                        : Invitations.end(r.value8(), r.value6())));
   }
 
   public int count(Members circle, MemberFilter filter, Instant now) {
@@ -79,6 +85,37 @@ public class MemberRepository {
         .fetchSingle(r -> r.value1());
   }
 
+  /** Those who work in a circle now and have signed in. */
+  public List<Account> atWork(Members circle, Instant now) {
+    return atWork(in(circle), now);
+  }
+
+  public List<Account> atWork(Members circle, Role role, Instant now) {
+    return atWork(in(circle).and(MEMBERSHIP.ROLE.eq(role.name())), now);
+  }
+
+  private List<Account> atWork(Condition where, Instant now) {
+    return db.selectDistinct(
+            ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.PHONE, ACCOUNT.LANGUAGE)
+        .from(MEMBERSHIP)
+        .join(ACCOUNT)
+        .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
+        .where(where)
+        .and(MEMBERSHIP.GIVEN_AT.isNull().or(MEMBERSHIP.USED_AT.isNotNull()))
+        .and(MEMBERSHIP.VALID_FROM.le(now))
+        .and(notEnded(now))
+        .orderBy(ACCOUNT.ID)
+        .fetch(
+            r ->
+                new Account(
+                    r.value1(),
+                    r.value2(),
+                    r.value3(),
+                    r.value4(),
+                    Language.byCode(r.value5()).orElse(Language.NB),
+                    null));
+  }
+
   /** What whoever has this address holds or will hold in a circle. */
   public List<Membership> heldBy(String email, Members circle, Instant now) {
     return db.select(MEMBERSHIP.fields())
@@ -88,6 +125,7 @@ public class MemberRepository {
         .where(ACCOUNT.EMAIL.eq(email))
         .and(in(circle))
         .and(notEnded(now))
+        .and(MembershipRepository.notLapsed(now))
         .fetch(r -> MembershipRepository.toMembership(r.into(MEMBERSHIP)));
   }
 
@@ -195,7 +233,13 @@ public class MemberRepository {
             ? DSL.noCondition()
             : NAME.containsIgnoreCase(filter.text().strip())
                 .or(ACCOUNT.EMAIL.containsIgnoreCase(filter.text().strip()));
-    return text.and(filter.ended() ? MEMBERSHIP.VALID_TO.le(now) : notEnded(now));
+    return text.and(
+        switch (filter.which()) {
+          case NOW -> notEnded(now);
+          case INVITED ->
+              notEnded(now).and(MEMBERSHIP.GIVEN_AT.isNotNull()).and(MEMBERSHIP.USED_AT.isNull());
+          case ENDED -> MEMBERSHIP.VALID_TO.le(now);
+        });
   }
 
   private static Condition notEnded(Instant now) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import no.bindeledd.foundation.access.Membership;
 import no.bindeledd.foundation.access.MembershipSource;
 import no.bindeledd.foundation.access.Role;
+import no.bindeledd.identity.Invitations;
 import no.bindeledd.identity.OwnMembership;
 import no.bindeledd.schema.tables.records.MembershipRecord;
 import org.jooq.Condition;
@@ -114,6 +115,7 @@ public class MembershipRepository implements MembershipSource {
         .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
         .and(MEMBERSHIP.GIVEN_AT.isNotNull())
         .and(MEMBERSHIP.USED_AT.isNull())
+        .and(notLapsed(at))
         .execute();
   }
 
@@ -156,6 +158,18 @@ public class MembershipRepository implements MembershipSource {
     return MEMBERSHIP
         .VALID_FROM
         .le(now)
-        .and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.gt(now)));
+        .and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.gt(now)))
+        .and(notLapsed(now));
+  }
+
+  /** An invitation that nobody took up in time is none, whether or not its row is still there. */
+  static Condition notLapsed(Instant now) {
+    Instant limit = Invitations.lapsedBefore(now);
+    return MEMBERSHIP
+        .GIVEN_AT
+        .isNull()
+        .or(MEMBERSHIP.USED_AT.isNotNull())
+        .or(MEMBERSHIP.GIVEN_AT.gt(limit))
+        .or(MEMBERSHIP.VALID_FROM.gt(limit));
   }
 }

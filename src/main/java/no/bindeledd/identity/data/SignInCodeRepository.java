@@ -4,6 +4,9 @@ import static no.bindeledd.schema.Tables.SIGN_IN_CODE;
 
 import java.time.Instant;
 import java.util.Optional;
+import no.bindeledd.foundation.data.Secrets;
+import no.bindeledd.foundation.text.Language;
+import no.bindeledd.identity.Beginning;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -27,6 +30,46 @@ public class SignInCodeRepository {
         .set(SIGN_IN_CODE.ASKED_AT, now)
         .set(SIGN_IN_CODE.EXPIRES_AT, expires)
         .set(SIGN_IN_CODE.ATTEMPTS, 0)
+        .execute();
+  }
+
+  /**
+   * Somebody begins, with an account or without: who they are stands here until the code is used.
+   */
+  public void insertBeginning(
+      long id, String address, String name, Language language, Instant now, Instant expires) {
+    db.insertInto(SIGN_IN_CODE)
+        .set(SIGN_IN_CODE.ID, id)
+        .set(SIGN_IN_CODE.ADDRESS_HASH, Secrets.hash(address))
+        .set(SIGN_IN_CODE.BEGINS_EMAIL, address)
+        .set(SIGN_IN_CODE.BEGINS_NAME, name)
+        .set(SIGN_IN_CODE.BEGINS_LANGUAGE, language.code())
+        .set(SIGN_IN_CODE.CODE_HASH, "")
+        .set(SIGN_IN_CODE.ASKED_AT, now)
+        .set(SIGN_IN_CODE.EXPIRES_AT, expires)
+        .set(SIGN_IN_CODE.ATTEMPTS, 0)
+        .execute();
+  }
+
+  public Optional<Beginning> beginning(long id) {
+    return db.selectFrom(SIGN_IN_CODE)
+        .where(SIGN_IN_CODE.ID.eq(id))
+        .and(SIGN_IN_CODE.BEGINS_EMAIL.isNotNull())
+        .fetchOptional(
+            r ->
+                new Beginning(
+                    r.getBeginsEmail(),
+                    r.getBeginsName(),
+                    Language.byCode(r.getBeginsLanguage()).orElse(Language.NB)));
+  }
+
+  /** Whoever began has an account now. */
+  public void begun(long id, long account) {
+    db.update(SIGN_IN_CODE)
+        .set(SIGN_IN_CODE.ACCOUNT_ID, account)
+        .setNull(SIGN_IN_CODE.BEGINS_EMAIL)
+        .setNull(SIGN_IN_CODE.BEGINS_NAME)
+        .where(SIGN_IN_CODE.ID.eq(id))
         .execute();
   }
 
@@ -77,18 +120,16 @@ public class SignInCodeRepository {
   /**
    * Uses the code up.
    *
-   * @return the account, if the code is right and this is its first use
+   * @return whether the code is right, somebody's, and this is its first use
    */
-  public Optional<Long> use(long id, String codeHash, Instant now) {
-    boolean used =
-        db.update(SIGN_IN_CODE)
-                .set(SIGN_IN_CODE.USED_AT, now)
-                .where(SIGN_IN_CODE.ID.eq(id))
-                .and(SIGN_IN_CODE.CODE_HASH.eq(codeHash))
-                .and(SIGN_IN_CODE.ACCOUNT_ID.isNotNull())
-                .and(SIGN_IN_CODE.USED_AT.isNull())
-                .execute()
-            == 1;
-    return used ? accountOf(id) : Optional.empty();
+  public boolean use(long id, String codeHash, Instant now) {
+    return db.update(SIGN_IN_CODE)
+            .set(SIGN_IN_CODE.USED_AT, now)
+            .where(SIGN_IN_CODE.ID.eq(id))
+            .and(SIGN_IN_CODE.CODE_HASH.eq(codeHash))
+            .and(SIGN_IN_CODE.ACCOUNT_ID.isNotNull().or(SIGN_IN_CODE.BEGINS_EMAIL.isNotNull()))
+            .and(SIGN_IN_CODE.USED_AT.isNull())
+            .execute()
+        == 1;
   }
 }

@@ -1,5 +1,6 @@
 package no.bindeledd.identity.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
@@ -51,6 +52,10 @@ public final class PersonMenu extends MenuBar {
         addLanguage(languages, person, language);
       }
       items.addSeparator();
+      // Another organisation, or the first one of a caseworker who also volunteers.
+      items.addItem(
+          menu.getTranslation("claim.begin.title"),
+          click -> UI.getCurrent().getPage().setLocation("/me/organisations"));
       items.addItem(menu.getTranslation("identity.menu.signOut"), click -> session.logout());
       return menu;
     }

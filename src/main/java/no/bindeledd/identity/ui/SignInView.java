@@ -48,6 +48,7 @@ public class SignInView extends Main implements HasDynamicTitle, BeforeEnterObse
     notice.setVisible(false);
     notice.getElement().setAttribute("role", "status");
     add(new H1(getTranslation("identity.signIn.title")), notice, step);
+    add(new Paragraph(organisation()));
     if (demo) {
       add(demoHelp());
     }
@@ -124,10 +125,17 @@ public class SignInView extends Main implements HasDynamicTitle, BeforeEnterObse
     List<OwnMembership> own = memberships.own(new Caller.Self(account.id(), Assurance.CODE));
     if (own.isEmpty()) {
       tell("identity.signIn.noRole");
-      show(new Anchor("/me", getTranslation("identity.signIn.ownPage")));
+      show(
+          new Paragraph(new Anchor("/me", getTranslation("identity.signIn.ownPage"))),
+          new Paragraph(organisation()));
     } else {
       SessionOpener.open(account, own.getFirst(), Assurance.CODE);
     }
+  }
+
+  /** Where those begin who have no role yet, and whose organisation is not here. */
+  private Anchor organisation() {
+    return new Anchor("/me/organisations", getTranslation("claim.begin.title"));
   }
 
   private void show(Component... parts) {

@@ -2,7 +2,6 @@ package no.bindeledd.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,9 +12,7 @@ import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.web.OwnPages;
 import no.bindeledd.identity.SetUpService;
-import no.bindeledd.identity.SignedInPerson;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import no.bindeledd.identity.WorkSessions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,10 +28,12 @@ class SetUpController {
   private static final String SET_UP = "/set-up";
 
   private final SetUpService setUp;
+  private final WorkSessions sessions;
   private final OwnPages pages;
 
-  SetUpController(SetUpService setUp, OwnPages pages) {
+  SetUpController(SetUpService setUp, WorkSessions sessions, OwnPages pages) {
     this.setUp = setUp;
+    this.sessions = sessions;
     this.pages = pages;
   }
 
@@ -59,7 +58,8 @@ class SetUpController {
     var language =
         (Language) Objects.requireNonNull(pages.page(request, response, null).get("language"));
     try {
-      open(request, setUp.redeem(Caller.ANYONE, code, name, List.of(email, again), language));
+      sessions.open(
+          request, setUp.redeem(Caller.ANYONE, code, name, List.of(email, again), language));
     } catch (Rejected rejected) {
       var typed = Map.of("code", code, "name", name, "email", email, "again", again);
       return show(typed, faults(rejected), request, response, model);
@@ -70,19 +70,6 @@ class SetUpController {
   private static Map<String, String> faults(Rejected rejected) {
     return rejected.reasons().stream()
         .collect(Collectors.toMap(r -> String.valueOf(r.field()), Reason::key, (a, b) -> a));
-  }
-
-  /** In a session that did not exist before; its cookie goes to signed-in work alone. */
-  private static void open(HttpServletRequest request, SignedInPerson person) {
-    HttpSession before = request.getSession(false);
-    if (before != null) {
-      before.invalidate();
-    }
-    request
-        .getSession(true)
-        .setAttribute(
-            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-            new SecurityContextImpl(person.authentication()));
   }
 
   private String show(

@@ -3,6 +3,10 @@ package no.bindeledd.matching.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import no.bindeledd.activity.AttendanceService;
+import no.bindeledd.activity.PartyService;
+import no.bindeledd.activity.ReminderService;
+import no.bindeledd.activity.ReminderWay;
 import no.bindeledd.activity.SignUpService;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.data.Ids;
@@ -16,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A newcomer's own first page: what waits for an answer, where they have a place, their rights. */
 @Controller
@@ -25,6 +30,9 @@ class OwnHomeController {
 
   private final AnswerService answers;
   private final SignUpService signUps;
+  private final AttendanceService attendance;
+  private final PartyService parties;
+  private final ReminderService reminders;
   private final OwnDataService own;
   private final OwnSessions sessions;
   private final OwnPages pages;
@@ -32,11 +40,17 @@ class OwnHomeController {
   OwnHomeController(
       AnswerService answers,
       SignUpService signUps,
+      AttendanceService attendance,
+      PartyService parties,
+      ReminderService reminders,
       OwnDataService own,
       OwnSessions sessions,
       OwnPages pages) {
     this.answers = answers;
     this.signUps = signUps;
+    this.attendance = attendance;
+    this.parties = parties;
+    this.reminders = reminders;
     this.own = own;
     this.sessions = sessions;
     this.pages = pages;
@@ -54,7 +68,23 @@ class OwnHomeController {
         "suggestions", answers.waiting(person.get()).stream().map(SuggestionPage::new).toList());
     model.addAttribute(
         "places", signUps.ownPlaces(person.get()).stream().map(PlacePage::new).toList());
+    model.addAttribute(
+        "lists", attendance.helping(person.get()).stream().map(HelperPage::new).toList());
+    model.addAttribute(
+        "queue", parties.waiting(person.get()).stream().map(QueuePage::new).toList());
+    model.addAttribute("reminders", reminders.choice(person.get()));
     return "me/home";
+  }
+
+  @PostMapping("/me/reminders")
+  String remind(@RequestParam ReminderWay way, HttpServletRequest request) {
+    pages.requireFromHere(request);
+    Optional<Caller.Self> person = sessions.caller(request);
+    if (person.isEmpty()) {
+      return pages.redirect(request, SIGN_IN);
+    }
+    reminders.choose(person.get(), way);
+    return pages.redirect(request, HOME);
   }
 
   @PostMapping("/me/places/{municipality}/{activity}/leave")

@@ -15,11 +15,12 @@ public record PlacePage(OwnPlace place) {
         : new Words(t.language()).moment(next);
   }
 
+  /** Where the person sees and changes who comes. */
+  public String address() {
+    return "/me/places/" + Ids.toText(place.municipality()) + "/" + Ids.toText(place.activity());
+  }
+
   public String leaveAddress() {
-    return "/me/places/"
-        + Ids.toText(place.municipality())
-        + "/"
-        + Ids.toText(place.activity())
-        + "/leave";
+    return address() + "/leave";
   }
 }

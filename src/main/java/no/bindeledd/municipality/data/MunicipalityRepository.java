@@ -14,6 +14,7 @@ import no.bindeledd.municipality.Area;
 import no.bindeledd.municipality.Municipality;
 import no.bindeledd.municipality.Responsibility;
 import no.bindeledd.municipality.Unit;
+import no.bindeledd.schema.tables.records.AreaRecord;
 import no.bindeledd.schema.tables.records.MunicipalityRecord;
 import no.bindeledd.schema.tables.records.UnitRecord;
 import org.jooq.DSLContext;
@@ -50,14 +51,14 @@ public class MunicipalityRepository {
     return db.selectFrom(AREA)
         .where(AREA.MUNICIPALITY_ID.eq(municipality))
         .orderBy(NorwegianOrder.of(AREA.NAME))
-        .fetch(
-            r ->
-                new Area(
-                    r.getMunicipalityId(),
-                    r.getId(),
-                    r.getName(),
-                    r.getLatitude(),
-                    r.getLongitude()));
+        .fetch(MunicipalityRepository::toArea);
+  }
+
+  /** The areas of all municipalities, by name. */
+  public List<Area> areas() {
+    return db.selectFrom(AREA)
+        .orderBy(NorwegianOrder.of(AREA.NAME))
+        .fetch(MunicipalityRepository::toArea);
   }
 
   /** Those that are open on a day or will be after it. */
@@ -104,6 +105,11 @@ public class MunicipalityRepository {
         r.getSlug(),
         "nn".equals(r.getLanguageForm()) ? Language.NN : Language.NB,
         r.getSmallMode());
+  }
+
+  private static Area toArea(AreaRecord r) {
+    return new Area(
+        r.getMunicipalityId(), r.getId(), r.getName(), r.getLatitude(), r.getLongitude());
   }
 
   static Unit toUnit(UnitRecord r) {

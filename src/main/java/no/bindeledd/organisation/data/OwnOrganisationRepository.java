@@ -57,6 +57,22 @@ public class OwnOrganisationRepository {
         .fetchOptional(ORGANISATION.ID);
   }
 
+  /** Holds one until the transaction ends: whoever else wants it comes after. */
+  public void hold(long id) {
+    db.select(ORGANISATION.ID).from(ORGANISATION).where(ORGANISATION.ID.eq(id)).forUpdate().fetch();
+  }
+
+  /** Whether it works in a municipality; if so, it is held there until the transaction ends. */
+  public boolean holdIn(long id, long municipality) {
+    return db.select(ORGANISATION_PRESENCE.ORGANISATION_ID)
+        .from(ORGANISATION_PRESENCE)
+        .where(ORGANISATION_PRESENCE.MUNICIPALITY_ID.eq(municipality))
+        .and(ORGANISATION_PRESENCE.ORGANISATION_ID.eq(id))
+        .forUpdate()
+        .fetch()
+        .isNotEmpty();
+  }
+
   /**
    * Whether it is in the register of voluntary organisations is for the register to say.
    *
@@ -67,6 +83,8 @@ public class OwnOrganisationRepository {
         db.insertInto(ORGANISATION)
             .set(ORGANISATION.ID, id)
             .set(ORGANISATION.ORGANISATION_NUMBER, wish.number())
+            .set(ORGANISATION.SHARED_NUMBER, wish.sharedNumber())
+            .set(ORGANISATION.PARENT_ID, wish.parent())
             .set(ORGANISATION.NAME, wish.name())
             .set(ORGANISATION.KIND, wish.kind().name())
             .set(ORGANISATION.EMAIL, wish.email())

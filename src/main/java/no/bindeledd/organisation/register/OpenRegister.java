@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import no.bindeledd.organisation.OrganisationNumber;
 import org.springframework.stereotype.Component;
 
 /** One unit of Enhetsregisteret, asked for live. */
@@ -31,9 +32,40 @@ class OpenRegister {
    */
   RegisterAnswer unit(String number, RegisterClient.Asker asker) {
     return switch (client.ask(URI.create(rule.units() + "/enheter/" + number), asker)) {
-      case RegisterClient.Answer.Missing missing -> new RegisterAnswer.Unknown();
+      case RegisterClient.Answer.Missing missing -> branch(number, asker);
       case RegisterClient.Answer.Deleted deleted -> new RegisterAnswer.Deleted();
       case RegisterClient.Answer.Found found -> read(found.body(), number);
+    };
+  }
+
+  /** Branches stand in a list of their own, and in the same form whether of a club or a person. */
+  private RegisterAnswer branch(String number, RegisterClient.Asker asker) {
+    return switch (client.ask(URI.create(rule.units() + "/underenheter/" + number), asker)) {
+      case RegisterClient.Answer.Missing missing -> new RegisterAnswer.Unknown();
+      case RegisterClient.Answer.Deleted deleted -> new RegisterAnswer.Deleted();
+      case RegisterClient.Answer.Found found -> {
+        RegisterAnswer answer = read(found.body(), number);
+        yield answer instanceof RegisterAnswer.Found
+            ? asItsOwner(found.body(), answer, asker)
+            : answer;
+      }
+    };
+  }
+
+  private RegisterAnswer asItsOwner(
+      byte[] branch, RegisterAnswer answer, RegisterClient.Asker asker) {
+    String owner = RegisterJson.text(RegisterJson.read(branch), "overordnetEnhet");
+    if (owner == null || !OrganisationNumber.isValid(owner)) {
+      throw new FaultyUnit();
+    }
+    URI address = URI.create(rule.units() + "/enheter/" + owner);
+    return switch (client.ask(address, asker)) {
+      case RegisterClient.Answer.Missing missing -> new RegisterAnswer.Unknown();
+      case RegisterClient.Answer.Deleted deleted -> new RegisterAnswer.Deleted();
+      case RegisterClient.Answer.Found found -> {
+        RegisterAnswer whose = read(found.body(), owner);
+        yield whose instanceof RegisterAnswer.Found ? answer : whose;
+      }
     };
   }
 

@@ -14,7 +14,12 @@ enum RegisterAccess implements AccessRule {
   LOOK_UP(
       may(MUNICIPALITY_ADMINISTRATOR, EVERYWHERE),
       may(COORDINATOR, EVERYWHERE),
-      may(ORGANISATION_ADMINISTRATOR, EVERYWHERE)),
+      may(ORGANISATION_ADMINISTRATOR, EVERYWHERE),
+      may(PARTICIPANT, EVERYWHERE),
+      may(JOB, EVERYWHERE)),
+
+  /** What a register says of an organisation, on its public page. */
+  READ_SAID(may(ANYONE, EVERYWHERE)),
 
   /** What changes in a register, and what is done about it. */
   WATCH(may(JOB, EVERYWHERE)),

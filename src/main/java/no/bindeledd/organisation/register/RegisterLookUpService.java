@@ -79,12 +79,12 @@ public class RegisterLookUpService {
 
   /**
    * Keeps what the register has just answered of a number in our copy: an organisation of that
-   * number works in the portal now, and its changes are followed.
+   * number works in the portal now, and its changes are followed. A branch is not kept.
    */
   public void follow(Caller caller, String number) {
     access.require(caller, RegisterAccess.LOOK_UP);
-    if (answers.getIfPresent(number)
-        instanceof RegisterAnswer.Found(RegisterUnit unit, boolean l)) {
+    if (answers.getIfPresent(number) instanceof RegisterAnswer.Found(RegisterUnit unit, boolean l)
+        && !unit.isBranch()) {
       transactions.run(
           () -> {
             if (live.isFollowed(number)) {

@@ -1,6 +1,7 @@
 package no.bindeledd.organisation.register;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,12 @@ public record RegisterUnit(
     boolean nynorsk,
     @Nullable String purpose,
     State state) {
+  private static final Set<String> BRANCHES = Set.of("BEDR", "AAFY");
+
+  /** Part of another unit. No feed that we follow tells of its changes. */
+  public boolean isBranch() {
+    return BRANCHES.contains(form);
+  }
 
   /** What has become of it. */
   public enum State {

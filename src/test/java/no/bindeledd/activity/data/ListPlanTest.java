@@ -9,6 +9,7 @@ import java.util.List;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityFilter;
 import no.bindeledd.activity.ActivityFixtures;
+import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.Owner;
 import no.bindeledd.foundation.data.Ids;
@@ -49,6 +50,30 @@ class ListPlanTest {
     }
   }
 
+  @Test
+  void withWhatOthersShareItIsStillReadByItsMunicipalities() {
+    var here = new ActivityFixtures(world, service, clock);
+    fill(here, 60);
+    var there = new ActivityFixtures(world, service, clock);
+    fill(there, 60);
+    for (int i = 0; i < 4; i++) {
+      fill(new ActivityFixtures(world, service, clock), 100);
+    }
+    db.execute("analyze table activity");
+    var shared = List.of(new ActivityKey(there.municipality, lastOf(there)));
+    String plan = plan(ActivityFilter.in(here.municipality), shared);
+    assertThat(plan)
+        .doesNotContain("activity.tablescan")
+        .containsAnyOf("ix_activity_listed", "primary", "municipality_id in");
+  }
+
+  private long lastOf(ActivityFixtures at) {
+    return new PublicActivityRepository(db, new ContentLists(db))
+        .all(at.municipality)
+        .getLast()
+        .id();
+  }
+
   private void fill(ActivityFixtures at, int number) {
     ActivityContent content = at.content();
     Instant now = clock.instant();
@@ -62,11 +87,15 @@ class ListPlanTest {
 
   /** How the database means to answer the question for the first page. */
   private String plan(ActivityFilter filter) {
+    return plan(filter, List.of());
+  }
+
+  private String plan(ActivityFilter filter, List<ActivityKey> shared) {
     return Plans.of(
             db,
             listening ->
                 new PublicActivityRepository(listening, new ContentLists(listening))
-                    .find(filter, List.of(), 0, 20))
+                    .find(filter, List.of(), shared, 0, 20))
         .getFirst();
   }
 }

@@ -86,11 +86,12 @@ class MemberViewsTest extends SpringBrowserlessTest {
         .orElseThrow()
         .click();
     Question question = find(Question.class).single();
-    assertThat(members.count(administrator, new MemberFilter("Nora", false)))
+    assertThat(members.count(administrator, new MemberFilter("Nora", MemberFilter.Which.NOW)))
         .as("until it is confirmed")
         .isOne();
     find(Button.class, question).all().getLast().click();
-    assertThat(members.count(administrator, new MemberFilter("Nora", false))).isZero();
+    assertThat(members.count(administrator, new MemberFilter("Nora", MemberFilter.Which.NOW)))
+        .isZero();
     assertThat(cards("Nora Nilsen")).isEmpty();
   }
 
@@ -127,9 +128,11 @@ class MemberViewsTest extends SpringBrowserlessTest {
     test(field("Navn")).setValue("Nils");
     roleField().setValue(Role.DECISION_MAKER);
     button("Gi rollen").click();
-    assertThat(members.count(administrator, new MemberFilter(email, false))).isOne();
+    assertThat(members.count(administrator, new MemberFilter(email, MemberFilter.Which.NOW)))
+        .isOne();
     find(Button.class, find(Question.class).single()).all().getLast().click();
-    assertThat(members.count(administrator, new MemberFilter(email, false))).isEqualTo(2);
+    assertThat(members.count(administrator, new MemberFilter(email, MemberFilter.Which.NOW)))
+        .isEqualTo(2);
   }
 
   @Test

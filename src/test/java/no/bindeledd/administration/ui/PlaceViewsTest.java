@@ -172,7 +172,7 @@ class PlaceViewsTest extends SpringBrowserlessTest {
     navigate(OrganisationsView.class);
     assertThat(page()).contains("Har administrator");
     assertThat(find(RouterLink.class).all()).noneMatch(l -> l.getText().contains("Strikkegruppa"));
-    assertThat(members.count(administrator, new MemberFilter("", false))).isOne();
+    assertThat(members.count(administrator, new MemberFilter("", MemberFilter.Which.NOW))).isOne();
     assertThat(organisations.in(Caller.ANYONE, municipality)).hasSize(1);
   }
 

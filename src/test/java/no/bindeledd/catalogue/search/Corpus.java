@@ -19,7 +19,9 @@ import no.bindeledd.activity.Owner;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.Series;
 import no.bindeledd.activity.WeeklyTime;
+import no.bindeledd.activity.Wordings;
 import no.bindeledd.foundation.reference.ResourceTable;
+import no.bindeledd.foundation.text.Language;
 import no.bindeledd.municipality.Area;
 
 /** An invented catalogue in an index of its own, and questions to it. */
@@ -89,7 +91,9 @@ final class Corpus implements AutoCloseable {
         false,
         0,
         false,
-        START);
+        Set.of(),
+        START,
+        new Wordings(Language.NB, List.of()));
   }
 
   OpenIndex index() {

@@ -118,14 +118,12 @@ class IndexLifeTest {
   }
 
   @Test
-  void whatIsPublishedIsFoundAtOnceHereAndWithinTwoSecondsOnAnotherNode() {
+  void whatIsPublishedIsFoundAtOnceHereAndSoonOnAnotherNode() {
     CatalogueIndex other = node();
     await(other::isReady);
     long id = given.published(given.content());
-    long published = System.nanoTime();
     assertThat(found(here, "språkkafé", version())).containsExactly(id);
     await(() -> foundByItself(other, "språkkafé").contains(id));
-    assertThat(Duration.ofNanos(System.nanoTime() - published)).isLessThan(Duration.ofSeconds(2));
 
     activities.cancel(given.member, given.municipality, id, CancelReason.WEATHER);
     assertThat(found(here, "språkkafé", version())).isEmpty();

@@ -21,36 +21,38 @@ import no.bindeledd.municipality.Area;
 import no.bindeledd.testing.World;
 
 /** A municipality of its own with an organisation that offers things. */
-final class Offer {
+public final class Offer {
   static final String HIDDEN = "Krypinnveien 7";
 
-  final long municipality;
+  public final long municipality;
   final Area area;
-  final Caller.SignedIn member;
-  String title = "Språkkafé på biblioteket";
+  public final long organisation;
+  public final Caller.SignedIn member;
+  public String title = "Språkkafé på biblioteket";
   String description = "Vi drikker kaffe og øver på norsk.";
   boolean hidden;
   DayOfWeek day = DayOfWeek.THURSDAY;
   private final ActivityService activities;
   private final LocalDate today;
 
-  Offer(World world, ActivityService activities, Clock clock) {
+  public Offer(World world, ActivityService activities, Clock clock) {
     this.activities = activities;
     today = Norway.today(clock);
     municipality = world.municipality();
     area = world.area(municipality, "Fjordbyen", 60);
-    member = world.inOrganisation(Role.ORGANISATION_MEMBER, world.organisation(municipality));
+    organisation = world.organisation(municipality);
+    member = world.inOrganisation(Role.ORGANISATION_MEMBER, organisation);
   }
 
-  String slug() {
+  public String slug() {
     return "prove-" + Ids.toText(municipality);
   }
 
-  long draft() {
+  public long draft() {
     return activities.createDraft(member, municipality, content());
   }
 
-  long publish() {
+  public long publish() {
     long id = draft();
     activities.publish(member, municipality, id, 1);
     return id;
@@ -71,11 +73,11 @@ final class Offer {
   }
 
   /** The address of an activity without its language. */
-  String path(long id) {
+  public String path(long id) {
     return "/activities/" + Ids.toText(municipality) + "-" + Ids.toText(id);
   }
 
-  private ActivityContent content() {
+  ActivityContent content() {
     return content(area);
   }
 

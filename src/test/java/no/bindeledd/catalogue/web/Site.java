@@ -14,21 +14,28 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The site as a browser without a memory sees it, behind the same filters as in the server. */
-final class Site {
+public final class Site {
   private final MockMvc mvc;
 
-  Site(WebApplicationContext context) {
+  public Site(WebApplicationContext context) {
+    this(context, context.getBean("readyPages", Filter.class));
+  }
+
+  /**
+   * @param readyPages of another node than this one
+   */
+  public Site(WebApplicationContext context, Filter readyPages) {
     DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
-    builder.addFilters(context.getBean("hostFilter", Filter.class));
+    builder.addFilters(context.getBean("hostFilter", Filter.class), readyPages);
     mvc = builder.apply(springSecurity()).build();
   }
 
-  MockHttpServletResponse get(String address, String... headers) {
+  public MockHttpServletResponse get(String address, String... headers) {
     return ask(HttpMethod.GET, address, headers);
   }
 
   /** Names and values of headers in turn. */
-  MockHttpServletResponse ask(HttpMethod method, String address, String... headers) {
+  public MockHttpServletResponse ask(HttpMethod method, String address, String... headers) {
     var request = request(method, URI.create("http://localhost" + address));
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
@@ -43,7 +50,7 @@ final class Site {
   }
 
   /** The text of a page that must be there. */
-  String read(String address, String... headers) {
+  public String read(String address, String... headers) {
     MockHttpServletResponse answer = get(address, headers);
     if (answer.getStatus() != 200) {
       throw new AssertionError(address + " answers " + answer.getStatus());
@@ -51,7 +58,7 @@ final class Site {
     return text(answer);
   }
 
-  static String text(MockHttpServletResponse answer) {
+  public static String text(MockHttpServletResponse answer) {
     return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 }

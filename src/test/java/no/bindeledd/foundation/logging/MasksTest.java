@@ -16,6 +16,7 @@ class MasksTest {
       delimiter = '|',
       value = {
         "GET /me/suggestion/abc123 HTTP/1.1 | GET /me/suggestion/*** HTTP/1.1",
+        "GET /me/calendar/abc_-123.ics HTTP/1.1 | GET /me/calendar/*** HTTP/1.1",
         "Mapped to [/me/consent/a%20b] | Mapped to [/me/consent/***]",
         "GET \"/me/suggestion/abc?lang=ar\" | GET \"/me/suggestion/***?lang=ar\"",
         "No account for kari.nordmann+x@example.org | No account for ***",

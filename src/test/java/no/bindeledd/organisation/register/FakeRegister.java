@@ -31,6 +31,7 @@ public final class FakeRegister implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Map<String, Reply> units = new ConcurrentHashMap<>();
+  private final Map<String, Reply> branches = new ConcurrentHashMap<>();
   private final List<String> entries = new CopyOnWriteArrayList<>();
   private final List<Long> ids = new CopyOnWriteArrayList<>();
   private final TreeMap<String, String> voluntary = new TreeMap<>();
@@ -80,6 +81,10 @@ public final class FakeRegister implements AutoCloseable {
 
   public void unit(String number, Reply reply) {
     units.put(number, reply);
+  }
+
+  void branch(String number, String json) {
+    branches.put(number, json(json));
   }
 
   void entry(long id, String number, String kind) {
@@ -177,6 +182,9 @@ public final class FakeRegister implements AutoCloseable {
             .map(part -> part.split("=", 2))
             .filter(part -> part.length == 2)
             .collect(Collectors.toMap(part -> part[0], part -> part[1]));
+    if (path.startsWith("/enhetsregisteret/api/underenheter/")) {
+      return branches.getOrDefault(path.substring(path.lastIndexOf('/') + 1), status(404));
+    }
     if (path.startsWith("/enhetsregisteret/api/enheter/")) {
       return units.getOrDefault(path.substring(path.lastIndexOf('/') + 1), status(404));
     }

@@ -113,6 +113,30 @@ class RegisterLookUpTest {
   }
 
   @Test
+  void aBranchIsFoundAndNothingIsSaidOfASoleProprietorsBranch() {
+    there.register.unit(number(1), unit(number(1), "KIRKENS LAG", "FLI"));
+    there.register.unit(number(2), unit(number(2), "OLA NORDMANN", "ENK"));
+    there.register.branch(number(3), branchOf(number(1), number(3), "KIRKENS LAG AVD ASKELUND"));
+    there.register.branch(number(4), branchOf(number(2), number(4), "OLA NORDMANN AVD ASKELUND"));
+    there.register.branch(number(5), branchOf(number(6), number(5), "EIERLØS"));
+    RegisterLookUpService lookUp = there.lookUp();
+    assertThat(lookUp.ask(administrator, number(3)))
+        .isInstanceOfSatisfying(
+            RegisterAnswer.Found.class,
+            found -> assertThat(found.unit().name()).isEqualTo("KIRKENS LAG AVD ASKELUND"));
+    assertThat(lookUp.ask(administrator, number(4))).isEqualTo(new RegisterAnswer.SoleProprietor());
+    assertThat(lookUp.ask(administrator, number(5))).isEqualTo(new RegisterAnswer.Unknown());
+    own.bringIn(
+        administrator, new NewOrganisation("Avdeling", Organisation.Kind.VOLUNTARY, number(3)));
+    lookUp.follow(administrator, number(3));
+    assertThat(units.find(number(3))).as("no feed would tell that it changed").isEmpty();
+  }
+
+  private static String branchOf(String owner, String number, String name) {
+    return unit(number, name, "BEDR", "\"overordnetEnhet\":\"" + owner + "\"");
+  }
+
+  @Test
   void deletedUnknownAndWrongAreToldApart() {
     there.register.unit(number(1), status(410));
     there.register.unit(

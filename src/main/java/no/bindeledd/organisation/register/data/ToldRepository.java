@@ -86,6 +86,15 @@ public class ToldRepository {
         .fetchMap(Record2::value1, r -> RegisterTask.Kind.valueOf(r.value2()));
   }
 
+  /** What the register says of one, where that is more than that it is there. */
+  public Optional<RegisterTask.Kind> unusualOf(long organisation) {
+    return db.select(ORGANISATION_TOLD.STATE)
+        .from(ORGANISATION_TOLD)
+        .where(ORGANISATION_TOLD.ORGANISATION_ID.eq(organisation))
+        .and(ORGANISATION_TOLD.STATE.ne(Told.State.ACTIVE.name()))
+        .fetchOptional(r -> RegisterTask.Kind.valueOf(r.value1()));
+  }
+
   /** Holds the organisation until the transaction ends, so that a change is told once. */
   public Optional<Told> hold(long organisation) {
     db.select(ORGANISATION.ID)

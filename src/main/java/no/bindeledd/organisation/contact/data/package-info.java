@@ -1,0 +1,5 @@
+/** Where contact history is kept. */
+@NullMarked
+package no.bindeledd.organisation.contact.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What makes two organisations alike: records in, records out. */
+@NullMarked
+package no.bindeledd.organisation.merge.engine;
+
+import org.jspecify.annotations.NullMarked;

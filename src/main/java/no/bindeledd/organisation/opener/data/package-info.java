@@ -1,0 +1,5 @@
+/** Where contact persons are kept. */
+@NullMarked
+package no.bindeledd.organisation.opener.data;
+
+import org.jspecify.annotations.NullMarked;
