@@ -2,7 +2,10 @@ package no.bindeledd.design;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +26,12 @@ public final class FormFields implements Serializable {
    */
   public <F extends Component> F add(String name, F field) {
     field.getElement().getThemeList().add("helper-above-field");
+    if (field instanceof HasValidation text
+        && (field instanceof TextField || field instanceof TextArea)) {
+      // A message goes when the form is sent again and not when the field is left: what stands
+      // below would move away under the pointer that is about to press it.
+      text.setManualValidation(true);
+    }
     fields.put(name, field);
     return field;
   }

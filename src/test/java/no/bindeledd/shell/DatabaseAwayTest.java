@@ -59,6 +59,7 @@ import org.springframework.test.context.ContextConfiguration;
 @DirtiesContext
 class DatabaseAwayTest {
   private static final Duration BACK = Duration.ofSeconds(30);
+  private static final Duration FRESH = Duration.ofSeconds(4);
   private static final String PAGE = "/nb/activities";
 
   @LocalServerPort int port;
@@ -90,6 +91,10 @@ class DatabaseAwayTest {
   @Test
   void pagesSaySoAndThenWorkAgainWithoutARestart() {
     cut();
+    // What the node read less than two seconds ago it may still show; then it must say so.
+    await()
+        .atMost(FRESH)
+        .until(() -> door.get("/uk/activities").statusCode(), status -> status == 503);
     HttpResponse<String> page = door.get("/uk/activities");
     assertThat(page.statusCode()).isEqualTo(503);
     assertThat(page.headers().firstValue("Retry-After")).isPresent();

@@ -107,6 +107,18 @@ class ApiTest {
   }
 
   @Test
+  void aProgramThatAsksForMoreThanANodeGivesIsToldToComeBack() {
+    MockHttpServletResponse answer = site.get(ROOT + "/municipalities");
+    for (int i = 0; i < 5000 && answer.getStatus() == 200; i++) {
+      answer = site.get(ROOT + "/municipalities");
+    }
+    assertThat(answer.getStatus()).isEqualTo(429);
+    assertThat(answer.getHeader("Retry-After")).isEqualTo("1");
+    assertThat(json(answer).get("title").asString()).isNotBlank();
+    assertThat(read(ROOT + "/municipalities").get("items")).as("later").isNotNull();
+  }
+
+  @Test
   void aProgramReadsEverythingOnceWhateverIsPublishedMeanwhile() {
     var expected = new ArrayList<String>();
     for (int i = 0; i < 7; i++) {

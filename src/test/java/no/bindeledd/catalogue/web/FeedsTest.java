@@ -37,12 +37,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.WebApplicationContext;
 import org.w3c.dom.Element;
 
 /** The list in calendars and readers of news: real parsers read it, whatever people wrote. */
 @IntegrationTest
 class FeedsTest {
+  private static final int MANY = 2000;
+
   @Autowired WebApplicationContext context;
   @Autowired World world;
   @Autowired ActivityService activities;
@@ -86,6 +89,20 @@ class FeedsTest {
     assertThat(site.read("/nb/activities.ics" + here))
         .contains("X-WR-CALNAME:Bindeledd: Prøve ")
         .contains("REFRESH-INTERVAL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nb/activities.ics", "/nb/activities.rss"})
+  void whoAsksForMoreThanANodeGivesIsToldToComeBack(String feed) {
+    MockHttpServletResponse answer = site.get(feed + here);
+    for (int i = 0; i < MANY && answer.getStatus() == 200; i++) {
+      answer = site.get(feed + here + "&q=nr" + i);
+    }
+    assertThat(answer.getStatus()).isEqualTo(429);
+    assertThat(answer.getHeader("Retry-After")).isEqualTo("10");
+    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.getContentAsByteArray()).isEmpty();
+    assertThat(site.read(feed + here)).as("later").isNotEmpty();
   }
 
   @Test

@@ -1,11 +1,13 @@
 package no.bindeledd.catalogue.web;
 
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import jakarta.servlet.Filter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -15,6 +17,9 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The site as a browser without a memory sees it, behind the same filters as in the server. */
 public final class Site {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int TOO_MANY_REQUESTS = 429;
+
   private final MockMvc mvc;
 
   public Site(WebApplicationContext context) {
@@ -49,9 +54,14 @@ public final class Site {
     }
   }
 
-  /** The text of a page that must be there. */
+  /** The text of a page that must be there; who is told to come back does that. */
   public String read(String address, String... headers) {
-    MockHttpServletResponse answer = get(address, headers);
+    MockHttpServletResponse answer =
+        await()
+            .atMost(PATIENCE)
+            .pollInterval(Duration.ofMillis(300))
+            .pollDelay(Duration.ZERO)
+            .until(() -> get(address, headers), a -> a.getStatus() != TOO_MANY_REQUESTS);
     if (answer.getStatus() != 200) {
       throw new AssertionError(address + " answers " + answer.getStatus());
     }
