@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param area id of an area of the municipality
  * @param series when people meet
  * @param priceKroner for one person and session; 0 is free
+ * @param placement what makes it a placement, which has no series; null for what people meet for
  */
 public record ActivityContent(
     String title,
@@ -38,7 +39,8 @@ public record ActivityContent(
     Series series,
     @Nullable Integer capacity,
     long priceKroner,
-    boolean childCare) {
+    boolean childCare,
+    @Nullable Placement placement) {
 
   /** How something new begins. */
   public static final ActivityContent EMPTY =
@@ -59,11 +61,52 @@ public record ActivityContent(
           Series.NONE,
           null,
           0,
-          false);
+          false,
+          null);
 
   public ActivityContent {
     languages = Set.copyOf(languages);
     interests = Set.copyOf(interests);
+  }
+
+  /** Of something that people meet for. */
+  public ActivityContent(
+      String title,
+      String description,
+      Set<String> languages,
+      NorwegianLevel lowestLevel,
+      Audience audience,
+      @Nullable Integer ageFrom,
+      @Nullable Integer ageTo,
+      Set<Interest> interests,
+      String placeName,
+      String address,
+      @Nullable Long area,
+      String accessNotes,
+      boolean addressAfterSignUp,
+      Series series,
+      @Nullable Integer capacity,
+      long priceKroner,
+      boolean childCare) {
+    this(
+        title,
+        description,
+        languages,
+        lowestLevel,
+        audience,
+        ageFrom,
+        ageTo,
+        interests,
+        placeName,
+        address,
+        area,
+        accessNotes,
+        addressAfterSignUp,
+        series,
+        capacity,
+        priceKroner,
+        childCare,
+        null);
   }
 
   /**
@@ -109,11 +152,21 @@ public record ActivityContent(
         startsOn == null ? Series.NONE : Series.weekly(startsOn, endsOn, times),
         capacity,
         priceKroner,
-        childCare);
+        childCare,
+        null);
   }
 
   /** The same at other times. */
   public ActivityContent with(Series other) {
+    return when(other, placement);
+  }
+
+  /** The same as a placement, or as no placement any more. */
+  public ActivityContent with(@Nullable Placement other) {
+    return when(other == null ? series : Series.NONE, other);
+  }
+
+  private ActivityContent when(Series rules, @Nullable Placement period) {
     return new ActivityContent(
         title,
         description,
@@ -128,26 +181,45 @@ public record ActivityContent(
         area,
         accessNotes,
         addressAfterSignUp,
-        other,
+        rules,
         capacity,
         priceKroner,
-        childCare);
+        childCare,
+        period);
   }
 
-  /** The first possible day, or null while there are no rules. */
+  public ActivityKind kind() {
+    return placement == null ? ActivityKind.MEETING : placement.kind();
+  }
+
+  /** The first possible day, or null while nobody has said when. */
   public @Nullable LocalDate startsOn() {
-    return series.startsOn();
+    return placement == null ? series.startsOn() : placement.from();
   }
 
-  /** The last possible day, or null while there are no rules or without end. */
+  /** The last possible day, or null while nobody has said when or without end. */
   public @Nullable LocalDate endsOn() {
-    return series.endsOn();
+    return placement == null ? series.endsOn() : placement.until();
   }
 
-  /** Whether people are to come to the same place in both. */
+  /** Whether people are to come to the same place in both, and of a placement in the same period. */
   boolean isWhere(ActivityContent other) {
     return placeName.equals(other.placeName)
         && address.equals(other.address)
-        && Objects.equals(area, other.area);
+        && Objects.equals(area, other.area)
+        && Objects.equals(period(), other.period());
+  }
+
+  private @Nullable Placement period() {
+    return placement == null
+        ? null
+        : new Placement(
+            placement.kind(),
+            placement.hoursAWeek(),
+            "",
+            placement.contactName(),
+            placement.contactPhone(),
+            placement.from(),
+            placement.until());
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param childCare only where somebody looks after the children
  * @param free only what costs nothing
  * @param age roughly how old somebody is
+ * @param kind something to meet for, or a placement of one sort
  */
 public record ActivityFilter(
     @Nullable Long municipality,
@@ -21,7 +22,8 @@ public record ActivityFilter(
     @Nullable NorwegianLevel level,
     boolean childCare,
     boolean free,
-    @Nullable AgeGroup age) {
+    @Nullable AgeGroup age,
+    @Nullable ActivityKind kind) {
 
   public static final ActivityFilter ALL = new ActivityFilter(null, null, null, null);
 
@@ -30,7 +32,7 @@ public record ActivityFilter(
       @Nullable String language,
       @Nullable DayOfWeek day,
       @Nullable String text) {
-    this(municipality, language, day, text, null, false, false, null);
+    this(municipality, language, day, text, null, false, false, null, null);
   }
 
   public static ActivityFilter in(long municipality) {

@@ -118,7 +118,11 @@ class ActivityLetters {
           var words = words(language);
           var today = Norway.today(clock);
           values.put(
-              "times", new Message.Lines(String.join("\n", words.lines(content.series(), today))));
+              "times",
+              new Message.Lines(
+                  content.placement() == null
+                      ? String.join("\n", words.lines(content.series(), today))
+                      : words.line(content.placement())));
           values.put("changes", new Message.Lines(String.join("\n", words.changes(plan, MOST))));
           values.put("place", content.placeName());
           values.put("address", content.address());

@@ -50,19 +50,29 @@ public final class ActivityLifecycle {
     return ActivityRules.faults(s.content());
   }
 
-  /** Complete, and with a session to come to. */
+  /** Complete, and with a session to come to or a period that is not over. */
   static List<Reason> ready(Subject s) {
     List<Reason> gaps = ActivityRules.gaps(s.content());
-    if (gaps.isEmpty() && s.content().series().after(s.now()).isEmpty()) {
-      return List.of(Reason.at("times", "activity.reason.noSessionAhead"));
+    if (!gaps.isEmpty()) {
+      return gaps;
     }
-    return gaps;
+    if (s.content().kind().isPlacement()) {
+      return over(s.content().endsOn(), s.now())
+          ? List.of(Reason.at("periodTo", "activity.reason.periodOver"))
+          : List.of();
+    }
+    return s.content().series().after(s.now()).isEmpty()
+        ? List.of(Reason.at("times", "activity.reason.noSessionAhead"))
+        : List.of();
   }
 
   private static List<Reason> over(Subject s) {
-    LocalDate last = s.lastDay();
-    return last == null || Norway.endOf(last).isAfter(s.now())
-        ? List.of(Reason.of("activity.reason.notOver"))
-        : List.of();
+    return over(s.lastDay(), s.now())
+        ? List.of()
+        : List.of(Reason.of("activity.reason.notOver"));
+  }
+
+  private static boolean over(@Nullable LocalDate last, Instant now) {
+    return last != null && !Norway.endOf(last).isAfter(now);
   }
 }

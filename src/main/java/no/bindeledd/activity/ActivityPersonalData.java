@@ -90,6 +90,19 @@ class ActivityPersonalData implements PersonalData {
                 "row deleted",
                 rows::deleteSessionHelpers)),
         new PersonalEntry(
+            "placement-contacts",
+            "activity",
+            "name and, if they wish, phone of who meets the one who comes to a placement",
+            "people who work where somebody practises",
+            Controller.ORGANISATION,
+            "knowing whom to ask for; shown where the address is shown",
+            LegalBasis.LEGITIMATE_INTEREST,
+            new Ending.After(
+                Period.ofMonths(6),
+                "ends_on of activity",
+                "name and phone emptied",
+                rows::forgetPlacementContacts)),
+        new PersonalEntry(
             "reminder-choices",
             "reminder_choice",
             "how somebody wants to be reminded of their places, if at all",

@@ -40,6 +40,9 @@ final class ActivityRules {
       faults.add(range("priceKroner", 0, MOST_KRONER));
     }
     faults.addAll(SeriesRules.faults(c.series()));
+    if (c.placement() != null) {
+      faults.addAll(PlacementRules.faults(c.placement()));
+    }
     return faults;
   }
 
@@ -53,12 +56,16 @@ final class ActivityRules {
     missing(gaps, c.placeName().isBlank(), "placeName", "activity.reason.placeMissing");
     missing(gaps, c.address().isBlank(), "address", "activity.reason.addressMissing");
     missing(gaps, c.area() == null, "area", "activity.reason.areaMissing");
-    missing(gaps, c.series().rules().isEmpty(), "times", "activity.reason.timeMissing");
+    if (c.placement() == null) {
+      missing(gaps, c.series().rules().isEmpty(), "times", "activity.reason.timeMissing");
+    } else {
+      gaps.addAll(PlacementRules.gaps(c.placement()));
+    }
     missing(gaps, c.capacity() == null, "capacity", "activity.reason.capacityMissing");
     return gaps;
   }
 
-  private static void missing(List<Reason> gaps, boolean isMissing, String field, String key) {
+  static void missing(List<Reason> gaps, boolean isMissing, String field, String key) {
     if (isMissing) {
       gaps.add(Reason.at(field, key));
     }
@@ -83,7 +90,7 @@ final class ActivityRules {
   }
 
   /** What stands in every list and feed is not for telling whom to write to. One fault a field. */
-  private static void noEmail(List<Reason> faults, String field, String text) {
+  static void noEmail(List<Reason> faults, String field, String text) {
     boolean isRefusedAnyway = faults.stream().anyMatch(fault -> field.equals(fault.field()));
     if (!isRefusedAnyway && ContactDetails.holdsEmail(text)) {
       faults.add(Reason.at(field, "activity.reason.noEmail"));
@@ -110,7 +117,7 @@ final class ActivityRules {
     }
   }
 
-  private static void between(
+  static void between(
       List<Reason> faults, String field, @Nullable Integer number, int least, int most) {
     if (number != null && (number < least || number > most)) {
       faults.add(range(field, least, most));

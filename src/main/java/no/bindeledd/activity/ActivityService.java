@@ -175,6 +175,10 @@ public class ActivityService {
 
   private List<Reason> objectionsToSaving(Activity before, ActivityContent content) {
     var reasons = new ArrayList<Reason>(faults(before.municipality(), content));
+    if (before.state() != ActivityState.DRAFT
+        && content.kind().isPlacement() != before.content().kind().isPlacement()) {
+      reasons.add(Reason.at("kind", "activity.reason.kindStays"));
+    }
     switch (before.state()) {
       case DRAFT -> reasons.addAll(capacity.objections(before, content.capacity()));
       case WAITING, PUBLISHED, HIDDEN -> {

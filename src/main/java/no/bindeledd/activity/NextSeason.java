@@ -13,6 +13,20 @@ final class NextSeason {
 
   private NextSeason() {}
 
+  /** The same, from the first day that fits and is not before the wanted one. */
+  static ActivityContent of(ActivityContent last, LocalDate notBefore) {
+    return last.placement() == null
+        ? last.with(of(last.series(), notBefore))
+        : last.with(of(last.placement(), notBefore));
+  }
+
+  /** A period of the same length; a placement begins on any day. */
+  private static Placement of(Placement last, LocalDate first) {
+    return last.from() == null || last.until() == null
+        ? last.in(first, null)
+        : last.in(first, first.plusDays(ChronoUnit.DAYS.between(last.from(), last.until())));
+  }
+
   /** The same rules, beginning on the first day that fits and is not before the wanted one. */
   static Series of(Series last, LocalDate notBefore) {
     LocalDate first = last.startsOn();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activity as anybody may know it, with the next session
  * @param where for those who have a place; null for others where it is not public
+ * @param placement what makes it a placement, with the contact where {@link #where} is known
  * @param entries themselves first
  * @param rooms how many places there are
  * @param collisions with other places of theirs, as long as they can still decide
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Party(
     PublicActivity activity,
     PublicActivity.@Nullable Where where,
+    @Nullable Placement placement,
     List<Entry> entries,
     List<Room> rooms,
     List<Collision> collisions,

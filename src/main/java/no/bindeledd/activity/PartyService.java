@@ -239,6 +239,7 @@ public class PartyService {
     return new Party(
         shown,
         has ? where(activity) : shown.where(),
+        has ? activity.content().placement() : shown.placement(),
         all.stream().map(this::entry).toList(),
         places.rooms(one.municipality(), one.activity()),
         decides ? collisions(one) : List.of(),

@@ -85,15 +85,24 @@ class PlaceLetters {
   void taken(SignUp s) {
     Activity activity = activities.find(s.municipality(), s.activity()).orElseThrow();
     Instant next = sessions.nextStart(s.municipality(), s.activity(), clock.instant());
+    Placement placement = activity.content().placement();
+    String where = activity.content().placeName() + ", " + activity.content().address();
     send(
         s,
         "place-taken",
         language ->
-            Map.of(
-                "when",
-                next == null ? "–" : new Words(language).moment(next),
-                "where",
-                activity.content().placeName() + ", " + activity.content().address()));
+            placement == null
+                ? Map.of(
+                    "when", next == null ? "–" : new Words(language).moment(next), "where", where)
+                : Map.of(
+                    "when",
+                    words(language).line(placement),
+                    "where",
+                    where + ". " + placement.contact()));
+  }
+
+  private SeriesWords words(Language language) {
+    return new SeriesWords(language, (key, values) -> texts.get(language, key, values));
   }
 
   /** They are in the queue, with this many before them. */
@@ -122,8 +131,7 @@ class PlaceLetters {
       return; // given back since we looked
     }
     Duration validity = Duration.between(clock.instant(), session.to()).plus(AFTERWARDS);
-    var words =
-        new SeriesWords(person.language(), (key, v) -> texts.get(person.language(), key, v));
+    SeriesWords words = words(person.language());
     Map<String, Object> values =
         Map.of(
             "title", content.title(),

@@ -99,7 +99,7 @@ class Planner {
   private void planned(Activity activity, Series series) {
     LocalDate to = horizon(Norway.today(clock));
     LocalDate last = series.endsOn();
-    boolean isAll = last != null && !last.isAfter(to);
+    boolean isAll = series.rules().isEmpty() || (last != null && !last.isAfter(to));
     planning.setPlannedUntil(activity.municipality(), activity.id(), isAll ? NOTHING_LEFT : to);
   }
 

@@ -101,7 +101,7 @@ public class PosterService {
   private List<String> when(PublicActivity activity, Language language) {
     List<String> all =
         new SeriesWords(language, (key, values) -> texts.get(language, key, values))
-            .lines(activity.series(), Norway.today(clock));
+            .lines(activity, Norway.today(clock));
     var lines = new ArrayList<String>(all.subList(0, Math.min(MOST_RULES, all.size())));
     if (all.size() > MOST_RULES) {
       lines.add(texts.get(language, "activity.poster.more"));

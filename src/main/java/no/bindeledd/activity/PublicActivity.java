@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param times what the rules come to in a week
  * @param next start of the next session, or null when none is left
  * @param full no place is left
+ * @param placement what makes it a placement, without the contact where the place is hidden; or null
  * @param shownIn the municipalities in which it is found beside its own
  * @param wordings in which languages it stands
  */
@@ -50,6 +51,7 @@ public record PublicActivity(
     boolean full,
     long priceKroner,
     boolean childCare,
+    @Nullable Placement placement,
     Set<Long> shownIn,
     Instant changedAt,
     Wordings wordings) {
@@ -81,6 +83,7 @@ public record PublicActivity(
         full,
         priceKroner,
         childCare,
+        placement,
         shownIn,
         changedAt,
         wordings);
@@ -93,6 +96,19 @@ public record PublicActivity(
 
   public Wording description(Language reader) {
     return wordings.of(WrittenField.DESCRIPTION, description, reader);
+  }
+
+  public ActivityKind kind() {
+    return placement == null ? ActivityKind.MEETING : placement.kind();
+  }
+
+  /** What there is to do in a placement; empty for anything else. */
+  public String tasks() {
+    return placement == null ? "" : placement.tasks();
+  }
+
+  public Wording tasks(Language reader) {
+    return wordings.of(WrittenField.TASKS, tasks(), reader);
   }
 
   /** How to get in; empty where the place is for those who have a place. */

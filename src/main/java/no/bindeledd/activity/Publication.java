@@ -64,8 +64,7 @@ class Publication {
 
   /** A session that somebody moved may be later than all that the rules know. */
   private @Nullable LocalDate lastDay(long municipality, long id) {
-    Series series = activities.find(municipality, id).orElseThrow().content().series();
-    LocalDate last = series.endsOn();
+    LocalDate last = activities.find(municipality, id).orElseThrow().content().endsOn();
     Instant moved = sessions.lastByHand(municipality, id);
     LocalDate movedTo = moved == null ? null : Norway.local(moved).toLocalDate();
     return last == null || movedTo == null || movedTo.isBefore(last) ? last : movedTo;
@@ -131,6 +130,7 @@ class Publication {
             List.of(a.organiser(), a.area().name(), where.placeName(), where.address()));
     texts.addAll(a.everyWording(WrittenField.TITLE, a.title()));
     texts.addAll(a.everyWording(WrittenField.DESCRIPTION, a.description()));
+    texts.addAll(a.everyWording(WrittenField.TASKS, a.tasks()));
     return SearchWords.of(texts);
   }
 }

@@ -68,9 +68,7 @@ public class SeasonService {
         () -> {
           ActivityContent last =
               activities.find(municipality, activity).orElseThrow(NotFound::new).content();
-          long copy =
-              drafts.createDraft(
-                  caller, municipality, last.with(NextSeason.of(last.series(), firstDay)));
+          long copy = drafts.createDraft(caller, municipality, NextSeason.of(last, firstDay));
           copyTexts(municipality, activity, copy);
           copyGroups(municipality, activity, copy);
           return copy;

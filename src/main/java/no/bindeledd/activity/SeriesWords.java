@@ -28,16 +28,38 @@ public final class SeriesWords {
     this.texts = texts;
   }
 
-  /** The rules by which people meet from the next session on, one line each. */
+  /** The rules by which people meet from the next session on, or a placement's hours and period. */
   public List<String> lines(PublicActivity activity) {
+    if (activity.placement() != null) {
+      return List.of(line(activity.placement()));
+    }
     LocalDate next =
         activity.next() == null ? activity.startsOn() : Norway.local(activity.next()).toLocalDate();
     return lines(activity.series(), next);
   }
 
+  /** The same from a day on. */
+  List<String> lines(PublicActivity activity, LocalDate today) {
+    return activity.placement() == null
+        ? lines(activity.series(), today)
+        : List.of(line(activity.placement()));
+  }
+
   /** The rules that have not ended before a day, one line each. */
   public List<String> lines(Series series, LocalDate today) {
     return series.current(today).stream().map(rule -> line(rule, today)).toList();
+  }
+
+  /** "15 timer i uka, 1. september – 31. desember 2027" */
+  public String line(Placement placement) {
+    return get(
+        "activity.series.PLACEMENT",
+        "hours",
+        Objects.requireNonNullElse(placement.hoursAWeek(), 0),
+        "from",
+        placement.from() == null ? "" : words.date(placement.from()),
+        "until",
+        placement.until() == null ? "" : words.date(placement.until()));
   }
 
   /** A rule with its end, and its beginning if that is still to come. */

@@ -4,7 +4,8 @@ package no.bindeledd.activity;
 public enum WrittenField {
   TITLE("title", 120),
   DESCRIPTION("description", 4000),
-  ACCESS_NOTES("accessNotes", 500);
+  ACCESS_NOTES("accessNotes", 500),
+  TASKS("tasks", 2000);
 
   private final String fieldName;
   private final int most;
@@ -29,6 +30,7 @@ public enum WrittenField {
       case TITLE -> content.title();
       case DESCRIPTION -> content.description();
       case ACCESS_NOTES -> content.accessNotes();
+      case TASKS -> content.placement() == null ? "" : content.placement().tasks();
     };
   }
 }

@@ -33,6 +33,7 @@ class DemoData {
   private final DemoNewcomers newcomers;
   private final DemoSignUps signUps;
   private final DemoHelp help;
+  private final DemoPlacements placements;
   private final DemoSuggestions suggestions;
   private final DemoGrants grants;
   private final DemoClaims claims;
@@ -52,6 +53,7 @@ class DemoData {
       DemoNewcomers newcomers,
       DemoSignUps signUps,
       DemoHelp help,
+      DemoPlacements placements,
       DemoSuggestions suggestions,
       DemoGrants grants,
       DemoClaims claims,
@@ -69,6 +71,7 @@ class DemoData {
     this.newcomers = newcomers;
     this.signUps = signUps;
     this.help = help;
+    this.placements = placements;
     this.suggestions = suggestions;
     this.grants = grants;
     this.claims = claims;
@@ -112,6 +115,7 @@ class DemoData {
     activities.age(tenants, made);
     signUps.follow(random, made);
     help.make(made);
+    placements.make(tenants, owners);
     suggestions.make(random, callers.oneOfEach(Role.COORDINATOR), made, people);
     grants.make(random, callers, owners);
     claims.make(tenants);

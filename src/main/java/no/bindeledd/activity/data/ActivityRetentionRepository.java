@@ -6,18 +6,30 @@ import static no.bindeledd.schema.Tables.ATTENDANCE;
 import static no.bindeledd.schema.Tables.SESSION_HELPER;
 import static no.bindeledd.schema.Tables.SIGN_UP;
 import static no.bindeledd.schema.Tables.SIGN_UP_REQUEST;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import no.bindeledd.activity.ActivityKind;
 import no.bindeledd.activity.SignUpState;
 import no.bindeledd.foundation.time.Norway;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
 /** Takes names away when their time is over; numbers stay. */
 @Repository
 public class ActivityRetentionRepository {
+  /** Written into the statement: H2 finds no index for a list of bound values. */
+  private static final List<Field<String>> PLACEMENTS =
+      Stream.of(ActivityKind.values())
+          .filter(ActivityKind::isPlacement)
+          .<Field<String>>map(kind -> inline(kind.name()))
+          .toList();
+
   private final DSLContext db;
 
   ActivityRetentionRepository(DSLContext db) {
@@ -106,5 +118,24 @@ public class ActivityRetentionRepository {
     return old.isEmpty()
         ? 0
         : db.deleteFrom(SIGN_UP).where(row(SIGN_UP.MUNICIPALITY_ID, SIGN_UP.ID).in(old)).execute();
+  }
+
+  /** Who was there for those who came to placements whose last day was before the moment. */
+  public int forgetPlacementContacts(Instant before, int most) {
+    var old =
+        db.select(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID)
+            .from(ACTIVITY)
+            .where(ACTIVITY.KIND.in(PLACEMENTS))
+            .and(ACTIVITY.ENDS_ON.lt(Norway.local(before).toLocalDate()))
+            .and(ACTIVITY.CONTACT_NAME.ne("").or(ACTIVITY.CONTACT_PHONE.ne("")))
+            .limit(most)
+            .fetch();
+    return old.isEmpty()
+        ? 0
+        : db.update(ACTIVITY)
+            .set(ACTIVITY.CONTACT_NAME, "")
+            .set(ACTIVITY.CONTACT_PHONE, "")
+            .where(row(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID).in(old))
+            .execute();
   }
 }

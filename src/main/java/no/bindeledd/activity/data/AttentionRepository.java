@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityState;
 import no.bindeledd.activity.Attention;
@@ -137,7 +138,8 @@ public class AttentionRepository {
             ACTIVITY.ID,
             ACTIVITY.TITLE,
             ACTIVITY.DESCRIPTION,
-            ACTIVITY.ACCESS_NOTES)
+            ACTIVITY.ACCESS_NOTES,
+            ACTIVITY.TASKS)
         .select(ACTIVITY_TEXT.FIELD, ACTIVITY_TEXT.SOURCE_HASH)
         .from(ACTIVITY)
         .join(ACTIVITY_TEXT)
@@ -205,6 +207,7 @@ public class AttentionRepository {
       case TITLE -> r.get(ACTIVITY.TITLE);
       case DESCRIPTION -> r.get(ACTIVITY.DESCRIPTION);
       case ACCESS_NOTES -> r.get(ACTIVITY.ACCESS_NOTES);
+      case TASKS -> Objects.requireNonNullElse(r.get(ACTIVITY.TASKS), "");
     };
   }
 

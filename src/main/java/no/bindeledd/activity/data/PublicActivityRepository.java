@@ -28,6 +28,7 @@ import no.bindeledd.activity.Listed;
 import no.bindeledd.activity.MunicipalityOffer;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.Owner;
+import no.bindeledd.activity.Placement;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.Wordings;
 import no.bindeledd.activity.WrittenField;
@@ -41,6 +42,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -285,6 +287,7 @@ public class PublicActivityRepository {
         a.getCapacity() != null && a.getPlacesTaken() >= a.getCapacity(),
         a.getPriceKroner(),
         a.getChildCare(),
+        placement(a),
         shares.getOrDefault(a.getId(), Set.of()),
         a.getChangedAt(),
         new Wordings(
@@ -292,5 +295,13 @@ public class PublicActivityRepository {
             found.translationsOf(a.getId()).stream()
                 .filter(t -> !a.getAddressAfterSignUp() || t.field() != WrittenField.ACCESS_NOTES)
                 .toList()));
+  }
+
+  /** Whom one would meet is for those who may know where. */
+  private static @Nullable Placement placement(ActivityRecord a) {
+    Placement placement = ActivityRepository.placement(a);
+    return placement == null || !a.getAddressAfterSignUp()
+        ? placement
+        : placement.withoutContact();
   }
 }

@@ -96,6 +96,9 @@ final class PublicFilter {
           Arrays.stream(NorwegianLevel.values()).filter(filter.level()::reaches).map(Enum::name);
       condition = condition.and(ACTIVITY.LOWEST_LEVEL.in(enough.toList()));
     }
+    if (filter.kind() != null) {
+      condition = condition.and(ACTIVITY.KIND.eq(filter.kind().name()));
+    }
     if (filter.childCare()) {
       condition = condition.and(ACTIVITY.CHILD_CARE);
     }

@@ -5,20 +5,24 @@ import static no.bindeledd.schema.Tables.ACTIVITY_TEMPLATE;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bindeledd.activity.ActivityContent;
+import no.bindeledd.activity.ActivityKind;
 import no.bindeledd.activity.ActivityTemplate;
 import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.Owner;
+import no.bindeledd.activity.Placement;
 import no.bindeledd.activity.Series;
 import no.bindeledd.foundation.data.NorwegianOrder;
 import no.bindeledd.schema.tables.records.ActivityTemplateRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** What owners of activities begin new ones with. */
@@ -78,6 +82,11 @@ public class TemplateRepository {
     r.setCapacity(c.capacity());
     r.setPriceKroner(c.priceKroner());
     r.setChildCare(c.childCare());
+    r.setKind(c.kind().name());
+    if (c.placement() != null) {
+      r.setHoursAWeek(c.placement().hoursAWeek());
+      r.setTasks(c.placement().tasks());
+    }
     r.setMadeAt(now);
     r.insert();
   }
@@ -105,13 +114,29 @@ public class TemplateRepository {
             Series.NONE,
             r.getCapacity(),
             r.getPriceKroner(),
-            r.getChildCare());
+            r.getChildCare(),
+            placement(r));
     return new ActivityTemplate(
         r.getMunicipalityId(),
         r.getId(),
         new Owner(r.getOrganisationId(), r.getUnitId()),
         r.getName(),
         content);
+  }
+
+  /** Without a person and a period: those belong to each placement by itself. */
+  private static @Nullable Placement placement(ActivityTemplateRecord r) {
+    var kind = ActivityKind.valueOf(r.getKind());
+    return kind.isPlacement()
+        ? new Placement(
+            kind,
+            r.getHoursAWeek(),
+            Objects.requireNonNullElse(r.getTasks(), ""),
+            "",
+            "",
+            null,
+            null)
+        : null;
   }
 
   private static String join(Stream<String> codes) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import no.bindeledd.activity.ActivityContent;
+import no.bindeledd.activity.ActivityKind;
 import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.NorwegianLevel;
@@ -34,6 +35,7 @@ final class ActivityFields extends Div {
   private static final int KEYS_REST_MILLIS = 800;
 
   private final FormFields known = new FormFields();
+  private final Select<ActivityKind> kind = known.add("kind", new Select<>());
   private final TextField title = known.add("title", new TextField());
   private final TextArea description = known.add("description", new TextArea());
   private final CheckboxGroup<Interest> interests = known.add("interests", new CheckboxGroup<>());
@@ -46,6 +48,8 @@ final class ActivityFields extends Div {
   private final SeriesField times;
   private final DaysOffField daysOff;
   private final SeriesOutlook outlook;
+  private final PlacementFields placement = new PlacementFields(known);
+  private final FormSection when;
   private final Select<Area> area = known.add("area", new Select<>());
   private final TextField placeName = known.add("placeName", new TextField());
   private final TextField address = known.add("address", new TextField());
@@ -60,12 +64,14 @@ final class ActivityFields extends Div {
     daysOff =
         known.add("daysOff", new DaysOffField(getTranslation("activity.form.daysOff"), clock));
     outlook = new SeriesOutlook(clock);
+    when = section("when").wide(times).wide(daysOff).wide(outlook);
     label();
     choices();
     add(
-        section("what").wide(title).wide(description).wide(interests),
+        section("what").wide(kind).wide(title).wide(description).wide(interests),
         section("who").with(audience, lowestLevel, ageFrom, ageTo).wide(languages),
-        section("when").wide(times).wide(daysOff).wide(outlook),
+        when,
+        placement,
         section("where")
             .with(area, placeName)
             .wide(address)
@@ -80,6 +86,9 @@ final class ActivityFields extends Div {
   }
 
   private void label() {
+    kind.setLabel(getTranslation("activity.form.kind"));
+    kind.setHelperText(getTranslation("activity.form.kind.help"));
+    kind.addValueChangeListener(event -> ask());
     title.setLabel(getTranslation("activity.form.title"));
     title.setHelperText(getTranslation("activity.form.title.help"));
     description.setLabel(getTranslation("activity.form.description"));
@@ -112,6 +121,8 @@ final class ActivityFields extends Div {
   }
 
   private void choices() {
+    kind.setItems(ActivityKind.values());
+    kind.setItemLabelGenerator(k -> getTranslation(k.textKey()));
     interests.setItems(Interest.values());
     interests.setItemLabelGenerator(i -> getTranslation(i.textKey()));
     audience.setItems(Audience.values());
@@ -125,6 +136,13 @@ final class ActivityFields extends Div {
 
   private Series series() {
     return new Series(times.getValue(), daysOff.getValue());
+  }
+
+  /** A placement has a period in place of times; its times are agreed with who comes. */
+  private void ask() {
+    boolean isPlacement = kind.getValue().isPlacement();
+    when.setVisible(!isPlacement);
+    placement.setVisible(isPlacement);
   }
 
   /** Other rules meet other holidays and come to other sessions. */
@@ -144,18 +162,20 @@ final class ActivityFields extends Div {
 
   /** Is told whenever somebody has changed something, also in the middle of typing. */
   void onChange(Runnable listener) {
-    Stream.of(
-            title,
-            description,
-            placeName,
-            address,
-            accessNotes,
-            ageFrom,
-            ageTo,
-            capacity,
-            priceKroner)
+    Stream.concat(
+            Stream.of(
+                title,
+                description,
+                placeName,
+                address,
+                accessNotes,
+                ageFrom,
+                ageTo,
+                capacity,
+                priceKroner),
+            placement.typed().stream())
         .forEach(ActivityFields::sendWhileTyping);
-    for (HasValue<?, ?> field : values()) {
+    for (HasValue<?, ?> field : Stream.concat(values(), placement.values().stream()).toList()) {
       field.addValueChangeListener(
           event -> {
             if (event.isFromClient()) {
@@ -171,8 +191,9 @@ final class ActivityFields extends Div {
     typed.setValueChangeTimeout(KEYS_REST_MILLIS);
   }
 
-  private List<HasValue<?, ?>> values() {
-    return List.of(
+  private Stream<HasValue<?, ?>> values() {
+    return Stream.of(
+        kind,
         title,
         description,
         interests,
@@ -195,6 +216,9 @@ final class ActivityFields extends Div {
 
   void show(ActivityContent c, List<Area> areas) {
     areas(areas);
+    kind.setValue(c.kind());
+    placement.show(c.placement());
+    ask();
     title.setValue(c.title());
     description.setValue(c.description());
     interests.setValue(c.interests());
@@ -235,9 +259,10 @@ final class ActivityFields extends Div {
         area.getOptionalValue().map(Area::id).orElse(null),
         accessNotes.getValue().strip(),
         addressAfterSignUp.getValue(),
-        series(),
+        kind.getValue().isPlacement() ? Series.NONE : series(),
         capacity.getValue(),
         Objects.requireNonNullElse(priceKroner.getValue(), 0),
-        childCare.getValue());
+        childCare.getValue(),
+        placement.read(kind.getValue()));
   }
 }

@@ -30,6 +30,12 @@ final class ActivityPreview extends Section {
 
   private Facts facts(PublicActivity a, ActivityWords words) {
     var facts = new Facts();
+    facts.fact(getTranslation("activity.form.kind"), getTranslation(a.kind().textKey()));
+    if (a.placement() != null) {
+      facts
+          .fact(getTranslation("activity.form.tasks"), a.tasks())
+          .fact(getTranslation("activity.form.contactName"), a.placement().contact());
+    }
     facts.fact(getTranslation("activity.form.times"), String.join("; ", words.series().lines(a)));
     facts.fact(
         getTranslation("activity.preview.period"),

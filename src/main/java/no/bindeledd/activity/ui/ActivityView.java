@@ -6,15 +6,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
@@ -32,9 +29,9 @@ import no.bindeledd.design.DecisionBlock;
 import no.bindeledd.design.FilterChips;
 import no.bindeledd.design.HistoryList;
 import no.bindeledd.design.PageFrame;
+import no.bindeledd.design.ReasonList;
 import no.bindeledd.design.Symbol;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
-import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.identity.CurrentCaller;
 
@@ -190,7 +187,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       return new DecisionBlock(getTranslation("activity.publish.notReady"))
           .facts(
               new Paragraph(getTranslation("activity.publish.missing")),
-              reasons(incomplete.reasons()))
+              new ReasonList(incomplete.reasons()))
           .choice(complete, getTranslation("activity.publish.complete.then"));
     }
     var decision =
@@ -227,17 +224,11 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
         new ActivityPreview(own.preview(caller.get(), a.municipality(), a.id())));
   }
 
-  private UnorderedList reasons(List<Reason> reasons) {
-    var list = new UnorderedList();
-    reasons.forEach(r -> list.add(new ListItem(getTranslation(r.key(), (Object) r.values()))));
-    return list;
-  }
-
   private void publish(Activity a, DecisionBlock decision) {
     try {
       activities.publish(caller.get(), a.municipality(), a.id(), a.version());
     } catch (Rejected rejected) {
-      decision.reasons(reasons(rejected.reasons()));
+      decision.reasons(new ReasonList(rejected.reasons()));
       return;
     } catch (ChangedMeanwhile somebodySavedSince) {
       show(new ActivityKey(a.municipality(), a.id()));
@@ -266,6 +257,10 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
 
   private Component parts(Activity a) {
     var key = new ActivityKey(a.municipality(), a.id());
+    boolean hasSessions = !a.content().kind().isPlacement();
+    if (!hasSessions && shown == Part.SESSIONS) {
+      shown = Part.PEOPLE;
+    }
     int people = signUps.whoComes(caller.get(), a.municipality(), a.id()).size();
     var body = new Div(part(a, key, shown));
     var parts =
@@ -277,9 +272,13 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
               body.removeAll();
               body.add(part(a, key, part));
             });
-    parts.part(Part.SESSIONS, getTranslation("activity.tab.sessions"));
+    if (hasSessions) {
+      parts.part(Part.SESSIONS, getTranslation("activity.tab.sessions"));
+    }
     parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people);
-    parts.part(Part.FIGURES, getTranslation("activity.tab.figures"));
+    if (hasSessions) {
+      parts.part(Part.FIGURES, getTranslation("activity.tab.figures"));
+    }
     parts.part(Part.LANGUAGES, getTranslation("activity.tab.languages"));
     parts.part(Part.PREVIEW, getTranslation("activity.tab.preview"));
     return new Div(parts, body);

@@ -105,6 +105,7 @@ final class ActivityWords {
   /** A field of the form as people read it, for comparing two versions. */
   String field(ActivityContent c, String name, Collection<Area> areas) {
     return switch (name) {
+      case "kind" -> where.getTranslation(c.kind().textKey());
       case "interests" -> interests(c.interests());
       case "audience" -> where.getTranslation(c.audience().textKey());
       case "languages" -> languages(c.languages());

@@ -10,9 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bindeledd.activity.ActivityContent;
+import no.bindeledd.activity.ActivityKind;
 import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.NorwegianLevel;
+import no.bindeledd.activity.Placement;
 import no.bindeledd.activity.Series;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ final class ContentCodec {
 
   static Map<String, String> write(ActivityContent c) {
     var fields = new LinkedHashMap<String, String>();
+    fields.put("kind", c.kind().name());
     fields.put("title", c.title());
     fields.put("description", c.description());
     fields.put("interests", join(c.interests().stream().map(Enum::name)));
@@ -44,6 +47,13 @@ final class ContentCodec {
     fields.put("capacity", text(c.capacity()));
     fields.put("priceKroner", String.valueOf(c.priceKroner()));
     fields.put("childCare", String.valueOf(c.childCare()));
+    Placement p = c.placement();
+    fields.put("tasks", p == null ? "" : p.tasks());
+    fields.put("periodFrom", p == null ? "" : text(p.from()));
+    fields.put("periodTo", p == null ? "" : text(p.until()));
+    fields.put("hoursAWeek", p == null ? "" : text(p.hoursAWeek()));
+    fields.put("contactName", p == null ? "" : p.contactName());
+    fields.put("contactPhone", p == null ? "" : p.contactPhone());
     return fields;
   }
 
@@ -71,7 +81,22 @@ final class ContentCodec {
             split(f.apply("daysOff")).map(LocalDate::parse).collect(Collectors.toSet())),
         some(f.apply("capacity")).map(Integer::valueOf).orElse(null),
         Long.parseLong(f.apply("priceKroner")),
-        Boolean.parseBoolean(f.apply("childCare")));
+        Boolean.parseBoolean(f.apply("childCare")),
+        placement(f));
+  }
+
+  private static @Nullable Placement placement(Function<String, String> f) {
+    var kind = ActivityKind.valueOf(f.apply("kind"));
+    return kind.isPlacement()
+        ? new Placement(
+            kind,
+            some(f.apply("hoursAWeek")).map(Integer::valueOf).orElse(null),
+            f.apply("tasks"),
+            f.apply("contactName"),
+            f.apply("contactPhone"),
+            some(f.apply("periodFrom")).map(LocalDate::parse).orElse(null),
+            some(f.apply("periodTo")).map(LocalDate::parse).orElse(null))
+        : null;
   }
 
   private static String text(@Nullable Object value) {

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -23,6 +21,7 @@ import no.bindeledd.activity.PublicationPlan;
 import no.bindeledd.design.DateField;
 import no.bindeledd.design.Notice;
 import no.bindeledd.design.Tone;
+import no.bindeledd.design.ReasonList;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.identity.CurrentCaller;
@@ -62,7 +61,7 @@ class PublicationDesk {
                     : new Notice(
                         Tone.WARNING,
                         moment(where, "activity.publishLater.stopped", at),
-                        reasons(where, plan)));
+                        new ReasonList(plan.objections())));
   }
 
   private Notice waiting(
@@ -81,19 +80,12 @@ class PublicationDesk {
             Tone.WARNING,
             text,
             new Paragraph(where.getTranslation("activity.publishLater.before")),
-            reasons(where, plan),
+            new ReasonList(plan.objections()),
             back);
   }
 
   private static String moment(Component where, String key, Instant at) {
     return where.getTranslation(key, "moment", new ActivityWords(where).words().moment(at));
-  }
-
-  private static UnorderedList reasons(Component where, PublicationPlan plan) {
-    var list = new UnorderedList();
-    plan.objections()
-        .forEach(r -> list.add(new ListItem(where.getTranslation(r.key(), (Object) r.values()))));
-    return list;
   }
 
   /**

@@ -63,6 +63,9 @@ final class WrittenActivity implements TextForm {
       Municipality named = named(value);
       return named == null ? "" : named.name();
     }
+    if (PlacementFields.OWN.contains(field)) {
+      return value;
+    }
     ActivityContent version = ContentCodec.read(Map.of(field, value));
     return new ActivityWords(fields).field(version, field, areas.get());
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import no.bindeledd.activity.Collision;
 import no.bindeledd.activity.Party;
+import no.bindeledd.activity.SeriesWords;
 import no.bindeledd.activity.SignUp;
 import no.bindeledd.activity.SignUpState;
 import no.bindeledd.foundation.data.Ids;
@@ -86,6 +87,14 @@ public record PartyPage(Party party) {
             words.day(from.toLocalDate())
                 + ", "
                 + words.times(from.toLocalTime(), to.toLocalTime())));
+  }
+
+  /** Hours and period of a placement; empty for anything else. */
+  public String period(LanguageTexts t) {
+    return party.placement() == null
+        ? ""
+        : new SeriesWords(t.language(), (key, values) -> t.get(key, values))
+            .line(party.placement());
   }
 
   /** The place of which they are reminded; empty for those who have none. */

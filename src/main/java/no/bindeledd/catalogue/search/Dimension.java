@@ -8,7 +8,8 @@ public enum Dimension {
   LEVEL,
   CHILD_CARE,
   FREE,
-  AGE;
+  AGE,
+  KIND;
 
   /** How a choice stands in the index. */
   String term(String choice) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.AgeGroup;
 import no.bindeledd.activity.Listed;
@@ -92,6 +93,7 @@ final class Documents {
         terms.add(Dimension.AGE.term(group.name()));
       }
     }
+    terms.add(Dimension.KIND.term(a.kind().name()));
     if (a.childCare()) {
       terms.add(Dimension.CHILD_CARE.term(YES));
     }
@@ -109,7 +111,12 @@ final class Documents {
     texts.put(
         Part.PLACE,
         List.of(a.area().name(), where.placeName(), where.address(), a.municipalityName()));
-    texts.put(Part.DESCRIPTION, a.everyWording(WrittenField.DESCRIPTION, a.description()));
+    texts.put(
+        Part.DESCRIPTION,
+        Stream.concat(
+                a.everyWording(WrittenField.DESCRIPTION, a.description()).stream(),
+                a.everyWording(WrittenField.TASKS, a.tasks()).stream())
+            .toList());
     var all = new HashSet<String>();
     var concepts = new HashSet<String>();
     a.interests().forEach(interest -> concepts.add(interest.name()));

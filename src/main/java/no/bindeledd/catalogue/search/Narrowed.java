@@ -60,6 +60,9 @@ final class Narrowed {
     if (filter.age() != null) {
       chosen.put(Dimension.AGE, filter.age().name());
     }
+    if (filter.kind() != null) {
+      chosen.put(Dimension.KIND, filter.kind().name());
+    }
     if (filter.childCare()) {
       chosen.put(Dimension.CHILD_CARE, Documents.YES);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record ActivityCard(
     String address,
     Wording title,
+    @Nullable String placement,
     String organiser,
     List<String> weekly,
     @Nullable String next,
@@ -29,6 +30,7 @@ public record ActivityCard(
     return new ActivityCard(
         page.to(ActivityAddress.of(activity)),
         activity.title(page.language()),
+        activity.kind().isPlacement() ? words.kind(activity) : null,
         activity.organiser(),
         words.series(activity),
         words.next(activity),

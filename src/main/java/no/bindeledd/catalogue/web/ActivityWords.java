@@ -27,6 +27,10 @@ record ActivityWords(Page page) {
         : page.words().day(Norway.local(activity.next()).toLocalDate());
   }
 
+  public String kind(PublicActivity activity) {
+    return page.t().get("catalogue.kind." + activity.kind().name());
+  }
+
   public String languages(PublicActivity activity) {
     return page.words().list(SpokenLanguages.names(activity.languages(), page.language()));
   }

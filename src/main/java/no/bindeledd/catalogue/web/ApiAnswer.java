@@ -2,8 +2,10 @@ package no.bindeledd.catalogue.web;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.MunicipalityOffer;
+import no.bindeledd.activity.Placement;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.Session;
 import no.bindeledd.activity.SessionState;
@@ -42,9 +44,17 @@ final class ApiAnswer {
    */
   record Where(String name, String address, @Nullable String accessNotes) {}
 
+  /**
+   * What makes an activity a placement.
+   *
+   * @param contact whom to ask for there; null where the place is for those who have one
+   */
+  record Practice(int hoursAWeek, String tasks, @Nullable String contact) {}
+
   record Activity(
       String id,
       String url,
+      Choice kind,
       String title,
       String description,
       String textLanguage,
@@ -66,6 +76,7 @@ final class ApiAnswer {
       @Nullable OffsetDateTime next,
       long priceKroner,
       boolean childCare,
+      @Nullable Practice placement,
       boolean full,
       OffsetDateTime changedAt,
       String sessions,
@@ -79,6 +90,7 @@ final class ApiAnswer {
       return new Activity(
           id,
           portal.link(page.to(path)),
+          choice(a.kind(), words.kind(a)),
           PublicText.title(page, a),
           PublicText.withoutEmail(description.text()),
           description.language().code(),
@@ -103,6 +115,7 @@ final class ApiAnswer {
           a.next() == null ? null : Norway.local(a.next()).toOffsetDateTime(),
           a.priceKroner(),
           a.childCare(),
+          practice(page, a),
           a.full(),
           Norway.local(a.changedAt()).toOffsetDateTime(),
           portal.link(ApiController.ROOT + "/activities/" + id + "/sessions"),
@@ -117,6 +130,16 @@ final class ApiAnswer {
               where.placeName(),
               where.address(),
               where.accessNotes().isBlank() ? null : PublicText.withoutEmail(where.accessNotes()));
+    }
+
+    private static @Nullable Practice practice(Page page, PublicActivity a) {
+      Placement p = a.placement();
+      return p == null
+          ? null
+          : new Practice(
+              Objects.requireNonNullElse(p.hoursAWeek(), 0),
+              PublicText.withoutEmail(a.tasks(page.language()).text()),
+              p.contactName().isEmpty() ? null : p.contactName());
     }
 
     private static Choice interest(Page page, Interest interest) {

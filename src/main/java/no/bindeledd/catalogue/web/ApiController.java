@@ -40,7 +40,7 @@ class ApiController {
   private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
   private static final Set<String> PAGING = Set.of("limit", "after", ApiPages.LANGUAGE);
   private static final Set<String> FILTERS =
-      Set.of("municipality", "language", "day", "q", "level", "age", "childcare", "free");
+      Set.of("municipality", "language", "day", "q", "level", "age", "kind", "childcare", "free");
 
   private final OpenCatalogueService catalogue;
   private final PublicActivityService activities;

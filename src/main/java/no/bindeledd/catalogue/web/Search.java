@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.bindeledd.activity.ActivityFilter;
+import no.bindeledd.activity.ActivityKind;
 import no.bindeledd.activity.AgeGroup;
 import no.bindeledd.activity.MunicipalityOffer;
 import no.bindeledd.activity.NorwegianLevel;
@@ -34,6 +35,7 @@ record Search(
     @Nullable String text,
     @Nullable NorwegianLevel level,
     @Nullable AgeGroup age,
+    @Nullable ActivityKind kind,
     boolean childCare,
     boolean free,
     @Nullable SearchOrder order,
@@ -51,6 +53,7 @@ record Search(
     "q",
     "level",
     "age",
+    "kind",
     "childcare",
     "free",
     "sort",
@@ -70,12 +73,14 @@ record Search(
     String text = word(asked, "q");
     String level = word(asked, "level");
     String age = word(asked, "age");
+    String what = word(asked, "kind");
     String order = word(asked, "sort");
     var municipality = municipalities.stream().filter(m -> m.slug().equals(slug)).findFirst();
     var language = Optional.ofNullable(spoken).filter(SpokenLanguages.codes()::contains);
     var day = oneOf(DayOfWeek.values(), weekday);
     var known = oneOf(NorwegianLevel.values(), level);
     var years = oneOf(AgeGroup.values(), age);
+    var kind = oneOf(ActivityKind.values(), what);
     var first = oneOf(SearchOrder.values(), order);
     var fits =
         Optional.ofNullable(text)
@@ -86,6 +91,7 @@ record Search(
             || (weekday != null && day.isEmpty())
             || (level != null && known.isEmpty())
             || (age != null && years.isEmpty())
+            || (what != null && kind.isEmpty())
             || (order != null && first.isEmpty())
             || (text != null && fits.isEmpty());
     return new Search(
@@ -95,6 +101,7 @@ record Search(
         fits.orElse(null),
         known.orElse(null),
         years.orElse(null),
+        kind.orElse(null),
         YES.equals(word(asked, "childcare")),
         YES.equals(word(asked, "free")),
         first.orElse(null),
@@ -126,7 +133,8 @@ record Search(
         level,
         childCare,
         free,
-        age);
+        age,
+        kind);
   }
 
   /** Whether what was asked for under this name is understood and narrows the list. */
@@ -138,6 +146,7 @@ record Search(
       case "q" -> text != null;
       case "level" -> level != null;
       case "age" -> age != null;
+      case "kind" -> kind != null;
       case "childcare" -> childCare;
       case "free" -> free;
       default -> false;
@@ -155,7 +164,13 @@ record Search(
 
   /** Whether one of the choices is made that stand under "more". Public for the template. */
   public boolean narrowedByMore() {
-    return level != null || age != null || childCare || free || near != null || order != null;
+    return level != null
+        || age != null
+        || kind != null
+        || childCare
+        || free
+        || near != null
+        || order != null;
   }
 
   boolean choosesOne(Dimension dimension) {
@@ -165,6 +180,7 @@ record Search(
       case DAY -> day != null;
       case LEVEL -> level != null;
       case AGE -> age != null;
+      case KIND -> kind != null;
       case CHILD_CARE -> childCare;
       case FREE -> free;
     };
@@ -179,6 +195,7 @@ record Search(
         text,
         dimension == Dimension.LEVEL ? null : level,
         dimension == Dimension.AGE ? null : age,
+        dimension == Dimension.KIND ? null : kind,
         dimension != Dimension.CHILD_CARE && childCare,
         dimension != Dimension.FREE && free,
         order,
@@ -189,37 +206,29 @@ record Search(
 
   /** The same, from the area that is named in this way. */
   Search nearest(String area) {
-    return new Search(
-        municipality,
-        language,
-        day,
-        text,
-        level,
-        age,
-        childCare,
-        free,
-        SearchOrder.DISTANCE,
-        area,
-        1,
-        false);
+    return with(municipality, text, SearchOrder.DISTANCE, area);
   }
 
   /** The same in a municipality. */
   Search in(MunicipalityOffer place) {
-    return new Search(
-        place, language, day, text, level, age, childCare, free, order, null, 1, false);
+    return with(place, text, order, null);
   }
 
   /** The same with other words, or none. */
   Search asking(@Nullable String other) {
-    return new Search(
-        municipality, language, day, other, level, age, childCare, free, order, near, 1, false);
+    return with(municipality, other, order, near);
   }
 
   /** The same for those who follow it: what fits stays, in which order it is shown does not. */
   Search followed() {
+    return with(municipality, text, null, null);
+  }
+
+  private Search with(
+      @Nullable MunicipalityOffer place, @Nullable String words,
+      @Nullable SearchOrder by, @Nullable String from) {
     return new Search(
-        municipality, language, day, text, level, age, childCare, free, null, null, 1, false);
+        place, language, day, words, level, age, kind, childCare, free, by, from, 1, false);
   }
 
   /** The address of a page of the list. */
@@ -251,6 +260,7 @@ record Search(
     }
     add(uri, "level", level);
     add(uri, "age", age);
+    add(uri, "kind", kind);
     if (childCare) {
       uri.queryParam("childcare", YES);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import no.bindeledd.activity.ActivityKind;
 import no.bindeledd.activity.AgeGroup;
 import no.bindeledd.activity.MunicipalityOffer;
 import no.bindeledd.activity.NorwegianLevel;
@@ -89,6 +90,14 @@ record SearchChoices(
         AgeGroup.values(),
         age -> page.t().get("catalogue.age." + age.name()),
         search.age());
+  }
+
+  public Options kinds() {
+    return options(
+        Dimension.KIND,
+        ActivityKind.values(),
+        kind -> page.t().get("catalogue.kind." + kind.name()),
+        search.kind());
   }
 
   public String childCare() {
@@ -197,6 +206,8 @@ record SearchChoices(
       case LEVEL ->
           search.level() == null ? "" : page.t().get("catalogue.know." + search.level().name());
       case AGE -> search.age() == null ? "" : page.t().get("catalogue.age." + search.age().name());
+      case KIND ->
+          search.kind() == null ? "" : page.t().get("catalogue.kind." + search.kind().name());
       case CHILD_CARE -> page.t().get("catalogue.search.childCare");
       case FREE -> page.t().get("catalogue.search.free");
     };

@@ -66,11 +66,16 @@ class StructuredData {
             SCHEMA + (activity.full() ? "SoldOut" : "InStock"),
             "url",
             portal.link(path)));
-    event.put(
-        "eventSchedule",
-        activity.series().rules().stream().map(rule -> schedule(activity.series(), rule)).toList());
-    event.put(
-        "subEvent", sessions.stream().map(session -> meeting(title, activity, session)).toList());
+    if (!activity.kind().isPlacement()) {
+      event.put(
+          "eventSchedule",
+          activity.series().rules().stream()
+              .map(rule -> schedule(activity.series(), rule))
+              .toList());
+      event.put(
+          "subEvent",
+          sessions.stream().map(session -> meeting(title, activity, session)).toList());
+    }
     return ScriptJson.of(event);
   }
 

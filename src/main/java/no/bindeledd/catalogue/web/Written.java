@@ -21,6 +21,7 @@ record Written(
     Wording title,
     Wording description,
     Wording accessNotes,
+    Wording tasks,
     List<String> notes,
     @Nullable Original original) {
 
@@ -31,8 +32,9 @@ record Written(
     Wording title = activity.title(page.language());
     Wording description = activity.description(page.language());
     Wording access = activity.accessNotes(page.language());
+    Wording tasks = activity.tasks(page.language());
     List<Wording> all =
-        Stream.of(title, description, access).filter(w -> !w.text().isBlank()).toList();
+        Stream.of(title, description, access, tasks).filter(w -> !w.text().isBlank()).toList();
     boolean byMachine = all.stream().anyMatch(Wording::byMachine);
     boolean stale = all.stream().anyMatch(Wording::stale);
     String foreign =
@@ -57,6 +59,7 @@ record Written(
         title,
         description,
         access,
+        tasks,
         notes,
         byMachine || stale
             ? new Original(name, source.code(), activity.title(), activity.description())

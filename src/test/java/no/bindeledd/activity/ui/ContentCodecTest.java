@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.bindeledd.activity.ActivityContent;
+import no.bindeledd.activity.ActivityKind;
 import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.NorwegianLevel;
+import no.bindeledd.activity.Placement;
 import no.bindeledd.activity.WeeklyTime;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +42,27 @@ class ContentCodecTest {
           50,
           true);
 
+  private static final Placement SHOP =
+      new Placement(
+          ActivityKind.WORK_PRACTICE,
+          20,
+          "Rydde,\nprate",
+          "Kari, leder",
+          "+47 900 00 000",
+          LocalDate.of(2027, 2, 1),
+          LocalDate.of(2027, 5, 1));
+
   @Test
   void whatIsWrittenIsReadAgain() {
-    assertThat(ContentCodec.read(ContentCodec.write(FULL))).isEqualTo(FULL);
+    for (ActivityContent content :
+        List.of(
+            FULL,
+            ActivityContent.EMPTY,
+            FULL.with(SHOP),
+            FULL.with(
+                new Placement(ActivityKind.LANGUAGE_PRACTICE, null, "", "", "", null, null)))) {
+      assertThat(ContentCodec.read(ContentCodec.write(content))).isEqualTo(content);
+    }
     assertThat(ContentCodec.read(Map.of())).isEqualTo(ActivityContent.EMPTY);
   }
 }

@@ -91,6 +91,7 @@ final class Corpus implements AutoCloseable {
         false,
         0,
         false,
+        null,
         Set.of(),
         START,
         new Wordings(Language.NB, List.of()));

@@ -11,6 +11,7 @@ import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.Interest;
 import no.bindeledd.activity.NorwegianLevel;
+import no.bindeledd.activity.Placement;
 import no.bindeledd.activity.Series;
 import no.bindeledd.activity.WeeklyTime;
 import no.bindeledd.foundation.access.Caller;
@@ -61,6 +62,13 @@ public final class Offer {
   /** The same at other times. */
   long publish(Series series) {
     long id = activities.createDraft(member, municipality, content().with(series));
+    activities.publish(member, municipality, id, 1);
+    return id;
+  }
+
+  /** A placement in place of sessions. */
+  long publish(Placement placement) {
+    long id = activities.createDraft(member, municipality, content().with(placement));
     activities.publish(member, municipality, id, 1);
     return id;
   }
