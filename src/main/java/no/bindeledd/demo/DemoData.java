@@ -34,6 +34,7 @@ class DemoData {
   private final DemoSignUps signUps;
   private final DemoHelp help;
   private final DemoPlacements placements;
+  private final DemoTrust trust;
   private final DemoSuggestions suggestions;
   private final DemoGrants grants;
   private final DemoClaims claims;
@@ -54,6 +55,7 @@ class DemoData {
       DemoSignUps signUps,
       DemoHelp help,
       DemoPlacements placements,
+      DemoTrust trust,
       DemoSuggestions suggestions,
       DemoGrants grants,
       DemoClaims claims,
@@ -72,6 +74,7 @@ class DemoData {
     this.signUps = signUps;
     this.help = help;
     this.placements = placements;
+    this.trust = trust;
     this.suggestions = suggestions;
     this.grants = grants;
     this.claims = claims;
@@ -116,6 +119,7 @@ class DemoData {
     signUps.follow(random, made);
     help.make(made);
     placements.make(tenants, owners);
+    trust.make(tenants, callers, made);
     suggestions.make(random, callers.oneOfEach(Role.COORDINATOR), made, people);
     grants.make(random, callers, owners);
     claims.make(tenants);
