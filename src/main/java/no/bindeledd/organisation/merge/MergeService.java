@@ -92,6 +92,7 @@ public class MergeService {
           mover.move(here, id, survivor, merged);
           wording.become(here, id, survivor, merged, wish.fromMerged());
           happened(who, survivor.id(), merged.id(), "MERGE");
+          tell(who, id, survivor.id(), merged, false);
           return id;
         });
   }
@@ -130,6 +131,7 @@ public class MergeService {
           mover.moveBack(now);
           merges.forget(now);
           happened(who, survivor.id(), merged.id(), "UNDO_MERGE");
+          tell(who, now.id(), survivor.id(), merged, true);
         });
   }
 
@@ -140,6 +142,19 @@ public class MergeService {
     NotFound.unless(
         side.mergedInto() == null && side.municipalities().contains(who.municipalityId()));
     return side;
+  }
+
+  /** What the one that goes on is called now, for the choice of a name is part of a merge. */
+  private void tell(Acting who, long merge, long survivor, MergeSide merged, boolean undone) {
+    events.publishEvent(
+        new OrganisationsMerged(
+            who.municipalityId(),
+            merge,
+            survivor,
+            sides.find(survivor).orElseThrow().name(),
+            merged.id(),
+            merged.name(),
+            undone));
   }
 
   private void happened(Acting who, long survivor, long merged, String action) {

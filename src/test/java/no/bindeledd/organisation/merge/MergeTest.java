@@ -8,6 +8,7 @@ import static no.bindeledd.schema.Tables.GRANT_APPLICATION;
 import static no.bindeledd.schema.Tables.MEMBERSHIP;
 import static no.bindeledd.schema.Tables.ORGANISATION;
 import static no.bindeledd.schema.Tables.ORGANISATION_PRESENCE;
+import static no.bindeledd.schema.Tables.OUTBOX_MESSAGE;
 import static no.bindeledd.schema.Tables.REGISTER_TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -160,6 +161,30 @@ class MergeTest {
         .contains(survivor)
         .doesNotContain(merged);
     assertThat(db.fetchCount(ACTIVITY_SESSION, ACTIVITY_SESSION.OWNER_ID.eq(merged))).isZero();
+  }
+
+  @Test
+  void thoseWhoWorkInEitherAreToldOfTheMergeAndOfItsUndoing() {
+    var one = world.inOrganisation(Role.ORGANISATION_ADMINISTRATOR, survivor);
+    var other = world.inOrganisation(Role.ORGANISATION_MEMBER, merged);
+    long merge = merge(EnumSet.noneOf(OrganisationField.class));
+    assertThat(letters(one, "organisations-merged")).hasSize(1);
+    assertThat(letters(other, "organisations-merged"))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(letter)
+                    .contains(organisations.get(Caller.ANYONE, survivor).name(), "30 dager"));
+    merges.undo(coordinator, merge);
+    assertThat(letters(one, "organisations-parted")).hasSize(1);
+    assertThat(letters(other, "organisations-parted")).hasSize(1);
+  }
+
+  private List<String> letters(Caller.SignedIn who, String template) {
+    return db.selectFrom(OUTBOX_MESSAGE)
+        .where(OUTBOX_MESSAGE.ACCOUNT_ID.eq(who.account()))
+        .and(OUTBOX_MESSAGE.TEMPLATE.eq(template))
+        .fetch(OUTBOX_MESSAGE.BODY);
   }
 
   @Test
