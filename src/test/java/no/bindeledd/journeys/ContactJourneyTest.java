@@ -54,7 +54,8 @@ class ContactJourneyTest {
     Page page = coordinator.page();
     coordinator.goTo("/app/contacts");
     heading(coordinator, "Hvem kontakter jeg?").waitFor();
-    assertThat(page.locator(".card")).hasCount(9);
+    // Contact persons stand in a list of their own below; other journeys add and end some.
+    assertThat(page.locator(".card-list").first().locator(".card")).hasCount(7);
     Look.at(coordinator, "contacts");
     page.getByLabel("Hva gjelder det?").fill("penger");
     assertThat(page.locator(".card")).hasCount(1);

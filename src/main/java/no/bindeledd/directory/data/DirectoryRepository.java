@@ -86,12 +86,12 @@ public class DirectoryRepository {
   }
 
   public int count(long municipality, DirectoryFilter filter, Sight sight) {
-    return db.fetchCount(
-        db.select(ORGANISATION.ID)
-            .from(ORGANISATION_PRESENCE)
-            .join(ORGANISATION)
-            .on(ORGANISATION.ID.eq(ORGANISATION_PRESENCE.ORGANISATION_ID))
-            .where(is(municipality, filter, sight)));
+    return db.selectCount()
+        .from(ORGANISATION_PRESENCE)
+        .join(ORGANISATION)
+        .on(ORGANISATION.ID.eq(ORGANISATION_PRESENCE.ORGANISATION_ID))
+        .where(is(municipality, filter, sight))
+        .fetchSingle(r -> r.value1());
   }
 
   public List<String> categories(long municipality) {
