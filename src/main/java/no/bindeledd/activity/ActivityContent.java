@@ -202,7 +202,9 @@ public record ActivityContent(
     return placement == null ? series.endsOn() : placement.until();
   }
 
-  /** Whether people are to come to the same place in both, and of a placement in the same period. */
+  /**
+   * Whether people are to come to the same place in both, and of a placement in the same period.
+   */
   boolean isWhere(ActivityContent other) {
     return placeName.equals(other.placeName)
         && address.equals(other.address)

@@ -67,9 +67,7 @@ public final class ActivityLifecycle {
   }
 
   private static List<Reason> over(Subject s) {
-    return over(s.lastDay(), s.now())
-        ? List.of()
-        : List.of(Reason.of("activity.reason.notOver"));
+    return over(s.lastDay(), s.now()) ? List.of() : List.of(Reason.of("activity.reason.notOver"));
   }
 
   private static boolean over(@Nullable LocalDate last, Instant now) {

@@ -36,8 +36,7 @@ final class PlacementRules {
         faults.add(Reason.at("periodTo", "activity.reason.endBeforeStart"));
       } else if (until.isAfter(from.plusYears(LONGEST_YEARS))) {
         faults.add(
-            Reason.at(
-                "periodTo", "activity.reason.periodTooLong", Map.of("years", LONGEST_YEARS)));
+            Reason.at("periodTo", "activity.reason.periodTooLong", Map.of("years", LONGEST_YEARS)));
       }
     }
     return faults;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param times what the rules come to in a week
  * @param next start of the next session, or null when none is left
  * @param full no place is left
- * @param placement what makes it a placement, without the contact where the place is hidden; or null
+ * @param placement what makes it a placement, without the contact where the place is hidden; or
+ *     null
  * @param shownIn the municipalities in which it is found beside its own
  * @param wordings in which languages it stands
  */

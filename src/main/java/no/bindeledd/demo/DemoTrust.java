@@ -15,7 +15,9 @@ import no.bindeledd.municipality.MunicipalityRules;
 import no.bindeledd.municipality.MunicipalityRulesService;
 import org.springframework.stereotype.Component;
 
-/** What others than the organiser do with activities: neighbours show them, people ask and report. */
+/**
+ * What others than the organiser do with activities: neighbours show them, people ask and report.
+ */
 @Component
 class DemoTrust {
   private static final String TOWN = "askelund";

@@ -38,8 +38,7 @@ class MergeLetters {
   }
 
   private Set<Account> atWork(long organisation) {
-    return new LinkedHashSet<>(
-        members.atWork(new Members(null, organisation), clock.instant()));
+    return new LinkedHashSet<>(members.atWork(new Members(null, organisation), clock.instant()));
   }
 
   private void tell(OrganisationsMerged merged, Account account, String address) {
@@ -56,11 +55,6 @@ class MergeLetters {
                     "link", portal.link("/app/sign-in")))
             .toAccount(account.id())
             .fromMunicipality(merged.municipality())
-            .once(
-                template
-                    + "-"
-                    + Ids.toText(merged.merge())
-                    + "-"
-                    + Ids.toText(account.id())));
+            .once(template + "-" + Ids.toText(merged.merge()) + "-" + Ids.toText(account.id())));
   }
 }

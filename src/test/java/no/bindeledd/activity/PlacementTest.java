@@ -86,10 +86,7 @@ class PlacementTest {
     assertThat(found(null)).containsExactlyInAnyOrder(id, meeting);
     assertThat(
             catalogue.find(
-                Caller.ANYONE,
-                new ActivityFilter(given.municipality, null, null, "hyller"),
-                0,
-                20))
+                Caller.ANYONE, new ActivityFilter(given.municipality, null, null, "hyller"), 0, 20))
         .as("by its tasks")
         .extracting(PublicActivity::id)
         .containsExactly(id);
@@ -101,14 +98,12 @@ class PlacementTest {
         given.draft(
             given
                 .content()
-                .with(
-                    new Placement(ActivityKind.WORK_PRACTICE, null, " ", "", "", null, null)));
+                .with(new Placement(ActivityKind.WORK_PRACTICE, null, " ", "", "", null, null)));
     assertThatThrownBy(() -> activities.publish(given.member, given.municipality, id, 1))
         .isInstanceOf(Rejected.class)
         .extracting(rejected -> ((Rejected) rejected).reasons(), list(Reason.class))
         .extracting(Reason::field)
-        .containsExactlyInAnyOrder(
-            "hoursAWeek", "tasks", "contactName", "periodFrom", "periodTo");
+        .containsExactlyInAnyOrder("hoursAWeek", "tasks", "contactName", "periodFrom", "periodTo");
   }
 
   @Test
@@ -118,7 +113,8 @@ class PlacementTest {
             "hoursAWeek",
             new Placement(ActivityKind.WORK_PRACTICE, 41, "", "", "", first, last),
             "tasks",
-            new Placement(ActivityKind.WORK_PRACTICE, 1, "skriv til a@example.org", "", "", null, null),
+            new Placement(
+                ActivityKind.WORK_PRACTICE, 1, "skriv til a@example.org", "", "", null, null),
             "contactName",
             new Placement(ActivityKind.WORK_PRACTICE, 1, "", "Kari\r\nBcc: x", "", null, null),
             "contactPhone",
@@ -140,7 +136,8 @@ class PlacementTest {
 
   @Test
   void aPeriodThatIsOverIsNotPublishedAndOneThatRunsOutEnds() {
-    long past = given.draft(given.content().with(shop().in(first.minusDays(60), first.minusDays(30))));
+    long past =
+        given.draft(given.content().with(shop().in(first.minusDays(60), first.minusDays(30))));
     assertThatThrownBy(() -> activities.publish(given.member, given.municipality, past, 1))
         .isInstanceOf(Rejected.class);
     long id = given.published(content());
@@ -157,8 +154,7 @@ class PlacementTest {
 
   @Test
   void whoHasAPlaceKnowsWhomToMeetWhereOthersDoNot() {
-    long id =
-        given.published(with(given.content(), c -> c.addressAfterSignUp = true).with(shop()));
+    long id = given.published(with(given.content(), c -> c.addressAfterSignUp = true).with(shop()));
     PublicActivity shown = catalogue.get(Caller.ANYONE, given.municipality, id);
     assertThat(shown.placement()).isEqualTo(shop().withoutContact());
     assertThat(shown.toString()).doesNotContain("Kari Prøve", "900 00 000");
@@ -218,9 +214,7 @@ class PlacementTest {
     long template = templates.keep(given.member, given.municipality, id, "Butikk");
     long draft =
         templates.begin(
-            given.member,
-            given.municipality,
-            new ActivityKey(given.municipality, template));
+            given.member, given.municipality, new ActivityKey(given.municipality, template));
     assertThat(own.get(given.member, given.municipality, draft).content().placement())
         .isEqualTo(shop().withoutContact().in(null, null));
   }
@@ -267,8 +261,7 @@ class PlacementTest {
 
   private List<Long> found(ActivityKind kind) {
     var filter =
-        new ActivityFilter(
-            given.municipality, null, null, null, null, false, false, null, kind);
+        new ActivityFilter(given.municipality, null, null, null, null, false, false, null, kind);
     return catalogue.find(Caller.ANYONE, filter, 0, 20).stream().map(PublicActivity::id).toList();
   }
 }

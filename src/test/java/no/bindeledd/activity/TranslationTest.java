@@ -39,8 +39,8 @@ class TranslationTest {
 
   @Test
   void whatIsMissingAndWhatHasChangedIsSaidFieldByField() {
-    assertThat(in(Language.EN).missing(content())).containsExactly(
-            WrittenField.TITLE, WrittenField.DESCRIPTION, WrittenField.ACCESS_NOTES);
+    assertThat(in(Language.EN).missing(content()))
+        .containsExactly(WrittenField.TITLE, WrittenField.DESCRIPTION, WrittenField.ACCESS_NOTES);
     save(Language.EN, 0, Map.of(WrittenField.TITLE, "Café", WrittenField.DESCRIPTION, "Coffee."));
     assertThat(in(Language.EN).missing(content())).containsExactly(WrittenField.ACCESS_NOTES);
     assertThat(in(Language.EN).stale(content())).isEmpty();

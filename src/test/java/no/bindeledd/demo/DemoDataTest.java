@@ -2,6 +2,7 @@ package no.bindeledd.demo;
 
 import static no.bindeledd.schema.Tables.ACCOUNT;
 import static no.bindeledd.schema.Tables.ACTIVITY;
+import static no.bindeledd.schema.Tables.ACTIVITY_SHARE;
 import static no.bindeledd.schema.Tables.CONSENT;
 import static no.bindeledd.schema.Tables.GRANT_ROUND;
 import static no.bindeledd.schema.Tables.MEMBERSHIP;
@@ -70,7 +71,9 @@ class DemoDataTest {
               .as("sixty-one, one of them twice")
               .isEqualTo(62);
           assertThat(made.units() - before.units()).isEqualTo(10);
-          assertThat(made.activities() - before.activities()).isEqualTo(300);
+          assertThat(made.activities() - before.activities())
+              .as("three hundred, and placements beside them")
+              .isEqualTo(307);
           assertThat(made.participants() - before.participants()).isEqualTo(140);
           assertThat(made.volunteers() - before.volunteers()).isEqualTo(60);
           assertThat(states(ACTIVITY, ACTIVITY.STATE))
@@ -126,8 +129,12 @@ class DemoDataTest {
                   .isEmpty();
               assertThat(activity.content().description()).doesNotContain("{");
             }
+            int shared =
+                db.fetchCount(
+                    ACTIVITY_SHARE,
+                    ACTIVITY_SHARE.NEIGHBOUR_ID.eq(municipality).and(ACTIVITY_SHARE.SHOWN));
             assertThat(catalogue.count(Caller.ANYONE, ActivityFilter.in(municipality)))
-                .isEqualTo(published.size());
+                .isEqualTo(published.size() + shared);
           }
         });
   }

@@ -1,9 +1,10 @@
 package no.bindeledd.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static no.bindeledd.schema.Tables.ACCOUNT;
 import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_SHARE;
-import static no.bindeledd.schema.Tables.MUNICIPALITY;
+import static no.bindeledd.schema.Tables.MEMBERSHIP;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.net.URLEncoder;
@@ -19,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What a neighbour shares stands in the town's list, with the municipality it is in. */
 @JourneyTest
 class NeighboursJourneyTest {
+  private static final String COORDINATOR = "koordinator.kvernlia@example.org";
+
   @Autowired DSLContext db;
 
   @Test
@@ -26,11 +29,13 @@ class NeighboursJourneyTest {
     var offered =
         db.select(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID, ACTIVITY.TITLE)
             .from(ACTIVITY)
-            .join(MUNICIPALITY)
-            .on(MUNICIPALITY.ID.eq(ACTIVITY.MUNICIPALITY_ID))
-            .where(MUNICIPALITY.SLUG.eq("kvernlia"))
+            .join(MEMBERSHIP)
+            .on(MEMBERSHIP.MUNICIPALITY_ID.eq(ACTIVITY.MUNICIPALITY_ID))
+            .and(MEMBERSHIP.UNIT_ID.eq(ACTIVITY.UNIT_ID))
+            .join(ACCOUNT)
+            .on(ACCOUNT.ID.eq(MEMBERSHIP.ACCOUNT_ID))
+            .where(ACCOUNT.EMAIL.eq(COORDINATOR))
             .and(ACTIVITY.STATE.eq("PUBLISHED"))
-            .and(ACTIVITY.UNIT_ID.isNotNull())
             .andNotExists(
                 selectOne()
                     .from(ACTIVITY_SHARE)
@@ -39,23 +44,26 @@ class NeighboursJourneyTest {
             .orderBy(ACTIVITY.ID)
             .limit(1)
             .fetchSingle();
-    Person coordinator = town.person().signIn("koordinator.kvernlia@example.org");
+    Person coordinator = town.person().signIn(COORDINATOR);
     var form = new FormPage(coordinator);
     coordinator.goTo(
         "/app/activities/" + Ids.toText(offered.value1()) + "/" + Ids.toText(offered.value2()));
     form.reads(offered.value3()).press("Del med naboer");
-    assertThat(coordinator.page().locator("vaadin-dialog-overlay, vaadin-dialog")
-            .getByText("Del med nabokommuner").first())
+    assertThat(
+            coordinator
+                .page()
+                .locator("vaadin-dialog[opened]")
+                .getByText("Del med nabokommuner")
+                .first())
         .isVisible();
     form.tick("Askelund");
     Look.atDialog(coordinator, "share");
-    form.press("Lagre");
+    save(coordinator);
     assertThat(form.button("Delt med 1 nabo")).isVisible();
 
     Person passerBy = town.person();
     passerBy.page().waitForCondition(() -> isListed(passerBy, offered.value3()));
-    assertThat(passerBy.page().locator("main article.card").first())
-        .containsText("Bydel Kvernlia");
+    assertThat(passerBy.page().locator("main article.card").first()).containsText("Bydel Kvernlia");
     Look.at(passerBy, "shared-list");
 
     form.press("Delt med 1 nabo");
@@ -63,9 +71,13 @@ class NeighboursJourneyTest {
         .page()
         .locator("vaadin-checkbox:has(> label:text-is(\"Askelund\")) > input")
         .uncheck();
-    form.press("Lagre");
+    save(coordinator);
     assertThat(form.button("Del med naboer")).isVisible();
     passerBy.page().waitForCondition(() -> !isListed(passerBy, offered.value3()));
+  }
+
+  private static void save(Person coordinator) {
+    coordinator.page().locator("vaadin-dialog[opened] vaadin-button[theme~=primary]").click();
   }
 
   /** Whether the town's list has it, asked anew. */

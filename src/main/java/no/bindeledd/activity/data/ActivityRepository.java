@@ -238,7 +238,7 @@ public class ActivityRepository {
     r.setCapacity(c.capacity());
     r.setPriceKroner(c.priceKroner());
     r.setChildCare(c.childCare());
-    r.setKind(c.kind().name());
+    r.setKind(c.kind().code());
     Placement p = c.placement();
     r.setHoursAWeek(p == null ? null : p.hoursAWeek());
     r.setTasks(p == null ? null : p.tasks());
@@ -249,7 +249,7 @@ public class ActivityRepository {
 
   /** What makes it a placement, or null. */
   static @Nullable Placement placement(ActivityRecord r) {
-    var kind = ActivityKind.valueOf(r.getKind());
+    var kind = ActivityKind.of(r.getKind());
     return kind.isPlacement()
         ? new Placement(
             kind,

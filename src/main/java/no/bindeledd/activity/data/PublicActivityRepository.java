@@ -300,8 +300,6 @@ public class PublicActivityRepository {
   /** Whom one would meet is for those who may know where. */
   private static @Nullable Placement placement(ActivityRecord a) {
     Placement placement = ActivityRepository.placement(a);
-    return placement == null || !a.getAddressAfterSignUp()
-        ? placement
-        : placement.withoutContact();
+    return placement == null || !a.getAddressAfterSignUp() ? placement : placement.withoutContact();
   }
 }

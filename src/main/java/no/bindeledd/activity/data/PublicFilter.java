@@ -97,7 +97,8 @@ final class PublicFilter {
       condition = condition.and(ACTIVITY.LOWEST_LEVEL.in(enough.toList()));
     }
     if (filter.kind() != null) {
-      condition = condition.and(ACTIVITY.KIND.eq(filter.kind().name()));
+      String code = filter.kind().code();
+      condition = condition.and(code == null ? ACTIVITY.KIND.isNull() : ACTIVITY.KIND.eq(code));
     }
     if (filter.childCare()) {
       condition = condition.and(ACTIVITY.CHILD_CARE);

@@ -82,7 +82,7 @@ public class TemplateRepository {
     r.setCapacity(c.capacity());
     r.setPriceKroner(c.priceKroner());
     r.setChildCare(c.childCare());
-    r.setKind(c.kind().name());
+    r.setKind(c.kind().code());
     if (c.placement() != null) {
       r.setHoursAWeek(c.placement().hoursAWeek());
       r.setTasks(c.placement().tasks());
@@ -126,7 +126,7 @@ public class TemplateRepository {
 
   /** Without a person and a period: those belong to each placement by itself. */
   private static @Nullable Placement placement(ActivityTemplateRecord r) {
-    var kind = ActivityKind.valueOf(r.getKind());
+    var kind = ActivityKind.of(r.getKind());
     return kind.isPlacement()
         ? new Placement(
             kind,

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.bindeledd.activity.ActivityFilter;
@@ -164,13 +165,7 @@ record Search(
 
   /** Whether one of the choices is made that stand under "more". Public for the template. */
   public boolean narrowedByMore() {
-    return level != null
-        || age != null
-        || kind != null
-        || childCare
-        || free
-        || near != null
-        || order != null;
+    return childCare || free || Stream.of(level, age, kind, near, order).anyMatch(Objects::nonNull);
   }
 
   boolean choosesOne(Dimension dimension) {
@@ -225,8 +220,10 @@ record Search(
   }
 
   private Search with(
-      @Nullable MunicipalityOffer place, @Nullable String words,
-      @Nullable SearchOrder by, @Nullable String from) {
+      @Nullable MunicipalityOffer place,
+      @Nullable String words,
+      @Nullable SearchOrder by,
+      @Nullable String from) {
     return new Search(
         place, language, day, words, level, age, kind, childCare, free, by, from, 1, false);
   }

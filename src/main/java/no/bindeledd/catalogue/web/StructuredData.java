@@ -73,8 +73,7 @@ class StructuredData {
               .map(rule -> schedule(activity.series(), rule))
               .toList());
       event.put(
-          "subEvent",
-          sessions.stream().map(session -> meeting(title, activity, session)).toList());
+          "subEvent", sessions.stream().map(session -> meeting(title, activity, session)).toList());
     }
     return ScriptJson.of(event);
   }

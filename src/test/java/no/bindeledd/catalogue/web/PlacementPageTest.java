@@ -75,13 +75,10 @@ class PlacementPageTest {
     publish();
     offer.publish();
     String here = "/nb/activities?municipality=" + offer.slug();
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .untilAsserted(() -> assertThat(cards(here)).hasSize(2));
+    await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(cards(here)).hasSize(2));
     Document practice = cardsPage(here + "&kind=language_practice");
     assertThat(practice.select("article.card")).hasSize(1);
-    assertThat(practice.select("article.card").text())
-        .contains("Språkpraksis", "15 timer i uka");
+    assertThat(practice.select("article.card").text()).contains("Språkpraksis", "15 timer i uka");
     assertThat(cards(here + "&kind=work_practice")).isEmpty();
     assertThat(cards(here + "&kind=meeting")).hasSize(1);
     assertThat(site.read(here + "&kind=holiday")).contains("notice-warning");

@@ -37,7 +37,8 @@ class DuplicatePlanTest {
     for (int n = 0; n < MANY; n++) {
       key(other, "ADDRESS", "vei " + n);
     }
-    for (String table : List.of("organisation_key", "organisation_presence", "organisation_apart")) {
+    for (String table :
+        List.of("organisation_key", "organisation_presence", "organisation_apart")) {
       db.execute("analyze table " + table);
     }
   }
