@@ -117,7 +117,7 @@ public class HomeView extends PageFrame implements BeforeEnterObserver {
             .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
             .toArray();
     card.add(new Paragraph(getTranslation(waiting.key(), values)));
-    if (waiting.due() != null) {
+    if (waiting.due() != null && !waiting.saysWhen()) {
       var due =
           new Paragraph(
               getTranslation(

@@ -31,6 +31,12 @@ class DirectoryJourneyTest {
     work.sees("Sette i kontakt med andre");
     Look.at(coordinator, "directory-organisation");
 
+    page.getByText("Arbeider ikke lenger her").click();
+    work.reads("Avslutt Askelund turlag her").sees("aktiviteter blir avlyst");
+    Look.at(coordinator, "directory-leave");
+    page.goBack();
+    work.reads("Askelund turlag");
+
     page.locator("main vaadin-button:has-text('Skriv om en kontakt')").click();
     work.sees("Skriv aldri om nykommere her");
     Look.at(coordinator, "contact-note");

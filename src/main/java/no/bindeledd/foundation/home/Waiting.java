@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what it is, as a message key
  * @param values what the message names
  * @param due the day it should be done by, if there is one
+ * @param saysWhen whether the message names that day already
  * @param actionKey the button, as a message key: a verb
  * @param path the view that it opens, below /app
  */
@@ -17,5 +18,17 @@ public record Waiting(
     String key,
     Map<String, Object> values,
     @Nullable LocalDate due,
+    boolean saysWhen,
     String actionKey,
-    String path) {}
+    String path) {
+
+  /** Something whose message names no day. */
+  public Waiting(
+      String key,
+      Map<String, Object> values,
+      @Nullable LocalDate due,
+      String actionKey,
+      String path) {
+    this(key, values, due, false, actionKey, path);
+  }
+}
