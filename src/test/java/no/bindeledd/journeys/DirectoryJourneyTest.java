@@ -32,7 +32,8 @@ class DirectoryJourneyTest {
     Look.at(coordinator, "directory-organisation");
 
     page.getByText("Arbeider ikke lenger her").click();
-    work.reads("Avslutt Askelund turlag her").sees("aktiviteter blir avlyst");
+    work.reads("Avslutt Askelund turlag her");
+    work.sees("aktiviteter blir avlyst");
     Look.at(coordinator, "directory-leave");
     page.goBack();
     work.reads("Askelund turlag");
