@@ -10,11 +10,13 @@ import static no.bindeledd.schema.Tables.GRANT_ROUND;
 import static no.bindeledd.schema.Tables.HISTORY;
 import static no.bindeledd.schema.Tables.ONE_TIME_LINK;
 import static no.bindeledd.schema.Tables.OUTBOX_MESSAGE;
+import static no.bindeledd.schema.Tables.PARTICIPANT;
 import static no.bindeledd.schema.Tables.SCHEDULED_TASKS;
 import static no.bindeledd.schema.Tables.SIGN_IN_CODE;
 import static no.bindeledd.schema.Tables.SIGN_UP;
 import static no.bindeledd.schema.Tables.SUGGESTION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -155,6 +157,7 @@ class CrashTest {
                 .where(SUGGESTION.STATE.eq("ACCEPTED"))
                 .fetch(SUGGESTION.ID));
     int suggestions = db.fetchCount(SUGGESTION);
+    assertThat(suggestionsWithoutMessage()).isEmpty();
     assertThat(messages(OUTBOX_MESSAGE.TEMPLATE.eq("suggestion"))).isEqualTo(suggestions);
     assertThat(db.fetchCount(ONE_TIME_LINK, ONE_TIME_LINK.PURPOSE.eq("SUGGESTION")))
         .isEqualTo(suggestions);
@@ -258,6 +261,28 @@ class CrashTest {
 
   private static int messages(Condition... which) {
     return db.fetchCount(OUTBOX_MESSAGE, which);
+  }
+
+  /** With what else of their transaction is there. */
+  private static List<String> suggestionsWithoutMessage() {
+    return db.select(SUGGESTION.ID, SUGGESTION.STATE, SUGGESTION.VERSION)
+        .from(SUGGESTION)
+        .join(PARTICIPANT)
+        .on(PARTICIPANT.MUNICIPALITY_ID.eq(SUGGESTION.MUNICIPALITY_ID))
+        .and(PARTICIPANT.ID.eq(SUGGESTION.PARTICIPANT_ID))
+        .whereNotExists(
+            selectOne()
+                .from(OUTBOX_MESSAGE)
+                .where(OUTBOX_MESSAGE.ACCOUNT_ID.eq(PARTICIPANT.ACCOUNT_ID))
+                .and(OUTBOX_MESSAGE.TEMPLATE.eq("suggestion")))
+        .fetch(
+            r ->
+                "%s version %d, %d in its history, %d links"
+                    .formatted(
+                        r.value2(),
+                        r.value3(),
+                        db.fetchCount(HISTORY, HISTORY.SUBJECT_ID.eq(r.value1())),
+                        db.fetchCount(ONE_TIME_LINK, ONE_TIME_LINK.SUBJECT_ID.eq(r.value1()))));
   }
 
   private static List<String> templatesTo(long account) {
