@@ -127,5 +127,6 @@ final class OrganiserOfTheThread {
 
   private void part(String name) {
     member.page().locator(".chip", new Page.LocatorOptions().setHasText(name)).first().click();
+    member.waitsForTheServer();
   }
 }

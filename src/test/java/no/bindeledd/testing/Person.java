@@ -219,6 +219,16 @@ public final class Person {
     return this;
   }
 
+  /** Until what was pressed is answered: what stands there then stays. */
+  public Person waitsForTheServer() {
+    page.waitForFunction(
+        """
+        () => Object.values(window.Vaadin?.Flow?.clients ?? {})
+            .every(client => !client.isActive || !client.isActive())
+        """);
+    return this;
+  }
+
   public Person inTheDark() {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     return this;

@@ -11,20 +11,17 @@ import static org.jooq.impl.DSL.select;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityContent;
 import no.bindeledd.activity.ActivityKey;
-import no.bindeledd.activity.ActivityKind;
 import no.bindeledd.activity.ActivityState;
 import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.CancelReason;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.OwnActivity;
 import no.bindeledd.activity.Owner;
-import no.bindeledd.activity.Placement;
 import no.bindeledd.activity.SessionState;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
 import no.bindeledd.foundation.time.Norway;
@@ -238,28 +235,8 @@ public class ActivityRepository {
     r.setCapacity(c.capacity());
     r.setPriceKroner(c.priceKroner());
     r.setChildCare(c.childCare());
-    r.setKind(c.kind().code());
-    Placement p = c.placement();
-    r.setHoursAWeek(p == null ? null : p.hoursAWeek());
-    r.setTasks(p == null ? null : p.tasks());
-    r.setContactName(p == null ? null : p.contactName());
-    r.setContactPhone(p == null ? null : p.contactPhone());
+    PlacementRow.write(r, c);
     r.setChangedAt(now);
-  }
-
-  /** What makes it a placement, or null. */
-  static @Nullable Placement placement(ActivityRecord r) {
-    var kind = ActivityKind.of(r.getKind());
-    return kind.isPlacement()
-        ? new Placement(
-            kind,
-            r.getHoursAWeek(),
-            Objects.requireNonNullElse(r.getTasks(), ""),
-            Objects.requireNonNullElse(r.getContactName(), ""),
-            Objects.requireNonNullElse(r.getContactPhone(), ""),
-            r.getStartsOn(),
-            r.getEndsOn())
-        : null;
   }
 
   private Activity toActivity(ActivityRecord r) {
@@ -283,7 +260,7 @@ public class ActivityRepository {
             r.getCapacity(),
             r.getPriceKroner(),
             r.getChildCare(),
-            placement(r));
+            PlacementRow.read(r));
     return new Activity(
         r.getMunicipalityId(),
         r.getId(),

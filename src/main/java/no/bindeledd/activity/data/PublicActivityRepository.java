@@ -28,7 +28,6 @@ import no.bindeledd.activity.Listed;
 import no.bindeledd.activity.MunicipalityOffer;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.Owner;
-import no.bindeledd.activity.Placement;
 import no.bindeledd.activity.PublicActivity;
 import no.bindeledd.activity.Wordings;
 import no.bindeledd.activity.WrittenField;
@@ -287,7 +286,7 @@ public class PublicActivityRepository {
         a.getCapacity() != null && a.getPlacesTaken() >= a.getCapacity(),
         a.getPriceKroner(),
         a.getChildCare(),
-        placement(a),
+        PlacementRow.readPublic(a),
         shares.getOrDefault(a.getId(), Set.of()),
         a.getChangedAt(),
         new Wordings(
@@ -295,11 +294,5 @@ public class PublicActivityRepository {
             found.translationsOf(a.getId()).stream()
                 .filter(t -> !a.getAddressAfterSignUp() || t.field() != WrittenField.ACCESS_NOTES)
                 .toList()));
-  }
-
-  /** Whom one would meet is for those who may know where. */
-  private static @Nullable Placement placement(ActivityRecord a) {
-    Placement placement = ActivityRepository.placement(a);
-    return placement == null || !a.getAddressAfterSignUp() ? placement : placement.withoutContact();
   }
 }
