@@ -26,7 +26,8 @@ final class Keys {
             .map(id => (root.getElementById && root.getElementById(id)) || document.getElementById(id))
             .filter(l => l).map(l => l.textContent.trim()).join(' ') : '';
         const label = e.labels && e.labels.length ? e.labels[0].textContent : '';
-        return (e.getAttribute('aria-label') || by || label || e.innerText || e.value || '')
+        const host = root instanceof ShadowRoot ? root.host.textContent : '';
+        return (e.getAttribute('aria-label') || by || label || e.innerText || e.value || host || '')
             .trim().replace(/\\s+/g, ' ');
       }
       """;

@@ -69,7 +69,8 @@ class QuietLogTest {
     }
     assertThat(all).contains("/me/suggestion/***", "DEBUG", "/me/suggestion/{token}");
     // A moment has nine digits of its second, which may be those of the code.
-    String withoutMoments = all.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[\\d.]+", "(moment)");
+    String withoutMoments =
+        all.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[\\d.]+", "(moment)");
     for (String secret :
         List.of(TOKEN.substring(5, 25), "kari.logg", PHONE, CODE, "918 27 364", "918+273")) {
       assertThat(withoutMoments.lines().filter(line -> line.contains(secret)).limit(3))
