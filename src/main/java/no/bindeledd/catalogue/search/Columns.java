@@ -2,6 +2,7 @@ package no.bindeledd.catalogue.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,10 @@ import org.apache.lucene.util.FixedBitSet;
  * words compared, whatever else was chosen.
  */
 final class Columns {
+  /** Less than one in so many are few. */
+  private static final int FEW = 12;
+
+  private static final int END = DocIdSetIterator.NO_MORE_DOCS;
   private static final Map<IndexReader.CacheKey, Columns> KEPT = new ConcurrentHashMap<>();
 
   final long[] municipalities;
@@ -34,6 +39,9 @@ final class Columns {
 
   /** The documents, soonest first. */
   final int[] order;
+
+  /** The place of each document in that order. */
+  private final int[] ranks;
 
   private final Map<String, FixedBitSet> choices = new HashMap<>();
 
@@ -52,6 +60,10 @@ final class Columns {
                     .thenComparingLong(doc -> ids[doc]))
             .mapToInt(Integer::intValue)
             .toArray();
+    ranks = new int[size];
+    for (int rank = 0; rank < size; rank++) {
+      ranks[order[rank]] = rank;
+    }
     Terms terms = segment.terms(Documents.CHOICES);
     if (terms != null) {
       TermsEnum each = terms.iterator();
@@ -80,6 +92,31 @@ final class Columns {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  /**
+   * The first of some documents, soonest first. Few are put in order; of many the first are met
+   * soon by going through all in order.
+   */
+  int[] soonest(FixedBitSet documents, int most) {
+    int number = documents.cardinality();
+    return number <= order.length / FEW ? fewSoonest(documents, number, most) : manySoonest(documents, most);
+  }
+
+  private int[] fewSoonest(FixedBitSet documents, int number, int most) {
+    int[] places = new int[number];
+    int next = 0;
+    for (int document = number == 0 ? END : documents.nextSetBit(0);
+        document != END;
+        document = document + 1 < documents.length() ? documents.nextSetBit(document + 1) : END) {
+      places[next++] = ranks[document];
+    }
+    Arrays.sort(places);
+    return Arrays.stream(places).limit(most).map(rank -> order[rank]).toArray();
+  }
+
+  private int[] manySoonest(FixedBitSet documents, int most) {
+    return Arrays.stream(order).filter(documents::get).limit(most).toArray();
   }
 
   /** Those of a choice; not to be changed. */

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import no.bindeledd.activity.ActivityFilter;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
@@ -14,9 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What a question found, narrowed by filters: which documents, and how many for each choice. */
 final class Narrowed {
+  /** Of each segment as some reader sees it; let go with that. */
+  private static final Map<IndexReader.CacheKey, FixedBitSet> LIVING = new ConcurrentHashMap<>();
+
   private final List<Columns> columns = new ArrayList<>();
+
+  /** What the question found, by segment; not to be changed. */
   private final List<FixedBitSet> all = new ArrayList<>();
+
   private final Map<Dimension, String> chosen;
+  private final List<FixedBitSet> narrowed;
 
   Narrowed(List<LeafReaderContext> segments, Found found, ActivityFilter filter) {
     chosen = chosen(filter);
@@ -24,12 +33,26 @@ final class Narrowed {
       LeafReader segment = context.reader();
       columns.add(Columns.of(segment));
       all.add(
-          found.documents() == null ? living(segment) : found.documents().get(context.ord).clone());
+          found.documents() == null ? living(segment) : found.documents().get(context.ord));
     }
+    narrowed = without(null);
   }
 
   /** A question finds no deleted documents; without one they are left out here. */
   private static FixedBitSet living(LeafReader segment) {
+    IndexReader.CacheHelper life = segment.getReaderCacheHelper();
+    return life == null
+        ? readLiving(segment)
+        : LIVING
+            .computeIfAbsent(
+                life.getKey(),
+                key -> {
+                  life.addClosedListener(LIVING::remove);
+                  return readLiving(segment);
+                });
+  }
+
+  private static FixedBitSet readLiving(LeafReader segment) {
     var documents = new FixedBitSet(segment.maxDoc());
     documents.set(0, segment.maxDoc());
     Bits living = segment.getLiveDocs();
@@ -76,9 +99,9 @@ final class Narrowed {
     return columns;
   }
 
-  /** By segment, those that all filters leave. */
+  /** By segment, those that all filters leave; not to be changed. */
   List<FixedBitSet> documents() {
-    return without(null);
+    return narrowed;
   }
 
   static int count(List<FixedBitSet> documents) {
@@ -109,7 +132,6 @@ final class Narrowed {
 
   /** For each choice how many there would be, the other filters being as they are. */
   Map<Dimension, Map<String, Integer>> counts() {
-    List<FixedBitSet> narrowed = documents();
     var counts = new EnumMap<Dimension, Map<String, Integer>>(Dimension.class);
     for (Dimension dimension : Dimension.values()) {
       List<FixedBitSet> base = chosen.containsKey(dimension) ? without(dimension) : narrowed;

@@ -52,15 +52,8 @@ final class Ranking {
     var first = new ArrayList<Place>();
     for (int i = 0; i < columns.size(); i++) {
       Columns here = columns.get(i);
-      int taken = 0;
-      for (int document : here.order) {
-        if (taken == most) {
-          break;
-        }
-        if (documents.get(i).get(document)) {
-          first.add(place(here, document, 0));
-          taken++;
-        }
+      for (int document : here.soonest(documents.get(i), most)) {
+        first.add(place(here, document, 0));
       }
     }
     first.sort(ORDER);

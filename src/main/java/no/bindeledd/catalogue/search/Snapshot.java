@@ -53,11 +53,12 @@ final class Snapshot {
   private SearchAnswer answer(
       SearchRequest asked, Found found, @Nullable String meant, boolean mistyped) {
     Narrowed narrowed = narrowed(asked, found);
+    int total = Narrowed.count(narrowed.documents());
     return new SearchAnswer(
-        Narrowed.count(narrowed.documents()),
+        total,
         new Ranking(narrowed, found).keys(asked),
         narrowed.counts(),
-        narrowed.countsWithout(),
+        total == 0 ? narrowed.countsWithout() : Map.of(),
         meant,
         mistyped);
   }
