@@ -40,8 +40,6 @@ final class PlacementRow {
   /** Whom one would meet is for those who may know where. */
   static @Nullable Placement readPublic(ActivityRecord r) {
     Placement placement = read(r);
-    return placement == null || !r.getAddressAfterSignUp()
-        ? placement
-        : placement.withoutContact();
+    return placement == null || !r.getAddressAfterSignUp() ? placement : placement.withoutContact();
   }
 }

@@ -100,7 +100,9 @@ final class Columns {
    */
   int[] soonest(FixedBitSet documents, int most) {
     int number = documents.cardinality();
-    return number <= order.length / FEW ? fewSoonest(documents, number, most) : manySoonest(documents, most);
+    return number <= order.length / FEW
+        ? fewSoonest(documents, number, most)
+        : manySoonest(documents, most);
   }
 
   private int[] fewSoonest(FixedBitSet documents, int number, int most) {

@@ -32,8 +32,7 @@ final class Narrowed {
     for (LeafReaderContext context : segments) {
       LeafReader segment = context.reader();
       columns.add(Columns.of(segment));
-      all.add(
-          found.documents() == null ? living(segment) : found.documents().get(context.ord));
+      all.add(found.documents() == null ? living(segment) : found.documents().get(context.ord));
     }
     narrowed = without(null);
   }
@@ -43,13 +42,12 @@ final class Narrowed {
     IndexReader.CacheHelper life = segment.getReaderCacheHelper();
     return life == null
         ? readLiving(segment)
-        : LIVING
-            .computeIfAbsent(
-                life.getKey(),
-                key -> {
-                  life.addClosedListener(LIVING::remove);
-                  return readLiving(segment);
-                });
+        : LIVING.computeIfAbsent(
+            life.getKey(),
+            key -> {
+              life.addClosedListener(LIVING::remove);
+              return readLiving(segment);
+            });
   }
 
   private static FixedBitSet readLiving(LeafReader segment) {

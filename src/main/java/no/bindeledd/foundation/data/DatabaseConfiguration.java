@@ -23,9 +23,7 @@ class DatabaseConfiguration {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource database
-                && environment
-                    .getProperty("spring.datasource.url", "")
-                    .startsWith("jdbc:h2:file:")
+                && environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:file:")
             ? new OneWriter(database, PATIENCE)
             : bean;
       }
