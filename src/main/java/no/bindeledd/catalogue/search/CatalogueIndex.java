@@ -125,14 +125,14 @@ class CatalogueIndex implements DisposableBean {
     synchronized (writing) {
       IndexInUse before = current;
       if (closed) {
-        closeQuietly(next.index());
+        next.index().letGo();
         return;
       }
       current = next;
       lastFault = "";
       if (before != null) {
         waitForReaders();
-        closeQuietly(before.index());
+        before.index().letGo();
       }
       folder.keepOnly(next.folder());
       meters.read();
@@ -207,22 +207,30 @@ class CatalogueIndex implements DisposableBean {
    * @return nothing while there is no index
    */
   <T> Optional<T> ask(long version, OpenIndex.Work<T> work) {
-    IndexInUse seen = current;
-    if (seen == null) {
-      return Optional.empty();
-    }
-    if (!seen.covers(version)) {
-      bringIn(version, false);
-    }
-    use.readLock().lock();
-    IndexInUse here = current;
-    try {
-      return here == null ? Optional.empty() : Optional.of(here.index().ask(work));
-    } catch (IOException | UncheckedIOException | AlreadyClosedException | InternalError e) {
-      later(() -> damaged(here, e));
-      return Optional.empty();
-    } finally {
-      use.readLock().unlock();
+    while (true) {
+      IndexInUse seen = current;
+      if (seen == null) {
+        return Optional.empty();
+      }
+      if (!seen.covers(version)) {
+        bringIn(version, false);
+      }
+      use.readLock().lock();
+      IndexInUse here = current;
+      try {
+        if (here == null) {
+          return Optional.empty();
+        }
+        // A new index may have taken over since, and lack what was brought into the old one.
+        if (here.covers(version)) {
+          return Optional.of(here.index().ask(work));
+        }
+      } catch (IOException | UncheckedIOException | AlreadyClosedException | InternalError e) {
+        later(() -> damaged(here, e));
+        return Optional.empty();
+      } finally {
+        use.readLock().unlock();
+      }
     }
   }
 
@@ -239,7 +247,7 @@ class CatalogueIndex implements DisposableBean {
       meters.damaged();
       current = null;
       waitForReaders();
-      closeQuietly(broken.index());
+      broken.index().letGo();
       putAside(broken.folder());
     }
     rebuild();
@@ -256,14 +264,6 @@ class CatalogueIndex implements DisposableBean {
   private int documents() {
     IndexInUse here = current;
     return here == null ? 0 : here.index().documents();
-  }
-
-  private static void closeQuietly(OpenIndex index) {
-    try {
-      index.close();
-    } catch (IOException | RuntimeException alreadyGone) {
-      LOG.debug("An index that is no longer used did not close");
-    }
   }
 
   /** The next round tries again, each second; the database may be away. */

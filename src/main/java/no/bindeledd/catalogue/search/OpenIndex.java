@@ -24,6 +24,8 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An index that is open for reading and writing. Writes come from one thread at a time. It knows
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenIndex implements AutoCloseable {
   private static final double MEGABYTES_OF_MEMORY = 16;
+  private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
   private static final String MADE_BY = "madeBy";
   private static final String POSITION = "position";
   private static final String READ_AT = "readAt";
@@ -225,6 +228,15 @@ final class OpenIndex implements AutoCloseable {
     try (directory) {
       searchers.close();
       writer.rollback();
+    }
+  }
+
+  /** Closes one that nobody uses any more, however damaged it is. */
+  void letGo() {
+    try {
+      close();
+    } catch (IOException | RuntimeException alreadyGone) {
+      LOG.debug("An index that is no longer used did not close");
     }
   }
 }
