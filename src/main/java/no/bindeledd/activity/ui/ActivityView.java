@@ -6,15 +6,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityService;
@@ -34,7 +31,6 @@ import no.bindeledd.design.HistoryList;
 import no.bindeledd.design.PageFrame;
 import no.bindeledd.design.Symbol;
 import no.bindeledd.foundation.data.ChangedMeanwhile;
-import no.bindeledd.foundation.lifecycle.Reason;
 import no.bindeledd.foundation.lifecycle.Rejected;
 import no.bindeledd.identity.CurrentCaller;
 
@@ -59,6 +55,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient PublicationDesk publications;
   private final transient ActivityPapers papers;
   private final transient TemplateDesk templates;
+  private final transient HelpersDesk helpers;
   private final transient CurrentCaller caller;
   private final Section body = new Section();
   private Part shown = Part.SESSIONS;
@@ -67,6 +64,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   enum Part {
     SESSIONS,
     PEOPLE,
+    HELPERS,
     FIGURES,
     LANGUAGES,
     PREVIEW
@@ -88,6 +86,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       PublicationDesk publications,
       ActivityPapers papers,
       TemplateDesk templates,
+      HelpersDesk helpers,
       CurrentCaller caller) {
     this.activities = activities;
     this.own = own;
@@ -104,6 +103,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     this.publications = publications;
     this.papers = papers;
     this.templates = templates;
+    this.helpers = helpers;
     this.caller = caller;
     body.addClassName("stack");
     add(body);
@@ -128,7 +128,8 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
             .note(caller.get(), key.municipality(), key.id())
             .ifPresent(why -> body.add(new FirstLookNotice(why)));
         publications.notice(this, a, () -> show(key)).ifPresent(body::add);
-        body.add(publication(a), new LanguagesPart(translations, caller, key));
+        body.add(publication(a), new HelpersPanel(helpers, a));
+        body.add(new LanguagesPart(translations, caller, key));
       }
       case WAITING -> {
         actions(edit(key), takeBack(key));
@@ -190,7 +191,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       return new DecisionBlock(getTranslation("activity.publish.notReady"))
           .facts(
               new Paragraph(getTranslation("activity.publish.missing")),
-              reasons(incomplete.reasons()))
+              new ReasonList(incomplete.reasons()))
           .choice(complete, getTranslation("activity.publish.complete.then"));
     }
     var decision =
@@ -227,17 +228,11 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
         new ActivityPreview(own.preview(caller.get(), a.municipality(), a.id())));
   }
 
-  private UnorderedList reasons(List<Reason> reasons) {
-    var list = new UnorderedList();
-    reasons.forEach(r -> list.add(new ListItem(getTranslation(r.key(), (Object) r.values()))));
-    return list;
-  }
-
   private void publish(Activity a, DecisionBlock decision) {
     try {
       activities.publish(caller.get(), a.municipality(), a.id(), a.version());
     } catch (Rejected rejected) {
-      decision.reasons(reasons(rejected.reasons()));
+      decision.reasons(new ReasonList(rejected.reasons()));
       return;
     } catch (ChangedMeanwhile somebodySavedSince) {
       show(new ActivityKey(a.municipality(), a.id()));
@@ -279,6 +274,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
             });
     parts.part(Part.SESSIONS, getTranslation("activity.tab.sessions"));
     parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people);
+    parts.part(Part.HELPERS, getTranslation("activity.tab.helpers"));
     parts.part(Part.FIGURES, getTranslation("activity.tab.figures"));
     parts.part(Part.LANGUAGES, getTranslation("activity.tab.languages"));
     parts.part(Part.PREVIEW, getTranslation("activity.tab.preview"));
@@ -289,6 +285,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     return switch (part) {
       case SESSIONS -> new SessionList(sessions, desk, caller, a, () -> show(key));
       case PEOPLE -> new PlacesPanel(places, caller, a, () -> show(key));
+      case HELPERS -> new HelpersPanel(helpers, a);
       case FIGURES ->
           new AttendanceTable(attendance.months(caller.get(), a.municipality(), a.id()));
       case LANGUAGES -> new LanguagesPart(translations, caller, key);
