@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.bindeledd.activity.data.ActivityRepository;
-import no.bindeledd.activity.data.DutyRepository;
+import no.bindeledd.activity.data.SessionDutyRepository;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
@@ -31,7 +31,7 @@ public class ActivityService {
   private final CallingOff callingOff;
   private final Publishing publishing;
   private final ActivityLetters letters;
-  private final DutyRepository duties;
+  private final SessionDutyRepository duties;
   private final Capacity capacity;
   private final Queue queue;
   private final MachineTranslation translation;
@@ -50,7 +50,7 @@ public class ActivityService {
       CallingOff callingOff,
       Publishing publishing,
       ActivityLetters letters,
-      DutyRepository duties,
+      SessionDutyRepository duties,
       Capacity capacity,
       Queue queue,
       MachineTranslation translation,

@@ -6,9 +6,9 @@ import java.util.Map;
 import no.bindeledd.activity.StaffedSession.Helper;
 import no.bindeledd.activity.StaffedSession.StaffedRole;
 import no.bindeledd.activity.data.ActivityRepository;
-import no.bindeledd.activity.data.DutyRepository;
 import no.bindeledd.activity.data.HelpWantedRepository;
 import no.bindeledd.activity.data.HelperRoleRepository;
+import no.bindeledd.activity.data.SessionDutyRepository;
 import no.bindeledd.activity.data.SessionRepository;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 /** Who helps at which session, in the hands of whoever offers the activity. */
 @Service
 public class DutyDeskService {
-  private final DutyRepository duties;
+  private final SessionDutyRepository duties;
   private final HelperRoleRepository roles;
   private final HelpWantedRepository wanted;
   private final SessionRepository sessions;
@@ -37,7 +37,7 @@ public class DutyDeskService {
   private final Clock clock;
 
   DutyDeskService(
-      DutyRepository duties,
+      SessionDutyRepository duties,
       HelperRoleRepository roles,
       HelpWantedRepository wanted,
       SessionRepository sessions,
@@ -72,7 +72,7 @@ public class DutyDeskService {
           List<Session> part =
               sessions.ahead(municipality, activity, clock.instant(), offset, limit);
           List<HelperRole> all = roles.of(municipality, activity);
-          Map<DutyRepository.Post, List<Helper>> at =
+          Map<SessionDutyRepository.Post, List<Helper>> at =
               all.isEmpty()
                   ? Map.of()
                   : duties.at(municipality, activity, part.stream().map(Session::id).toList());
@@ -81,7 +81,7 @@ public class DutyDeskService {
   }
 
   private static StaffedSession staffed(
-      Session session, List<HelperRole> roles, Map<DutyRepository.Post, List<Helper>> at) {
+      Session session, List<HelperRole> roles, Map<SessionDutyRepository.Post, List<Helper>> at) {
     return new StaffedSession(
         session,
         roles.stream()
@@ -90,7 +90,7 @@ public class DutyDeskService {
                     new StaffedRole(
                         role,
                         at.getOrDefault(
-                            new DutyRepository.Post(session.id(), role.id()), List.of())))
+                            new SessionDutyRepository.Post(session.id(), role.id()), List.of())))
             .toList());
   }
 

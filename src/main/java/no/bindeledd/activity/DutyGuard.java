@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import no.bindeledd.activity.data.ActivityRepository;
-import no.bindeledd.activity.data.DutyRepository;
 import no.bindeledd.activity.data.HelperRoleRepository;
+import no.bindeledd.activity.data.SessionDutyRepository;
 import no.bindeledd.activity.data.SessionRepository;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.lifecycle.Reason;
@@ -23,14 +23,14 @@ class DutyGuard {
   private final ActivityRepository activities;
   private final SessionRepository sessions;
   private final HelperRoleRepository roles;
-  private final DutyRepository duties;
+  private final SessionDutyRepository duties;
   private final Clock clock;
 
   DutyGuard(
       ActivityRepository activities,
       SessionRepository sessions,
       HelperRoleRepository roles,
-      DutyRepository duties,
+      SessionDutyRepository duties,
       Clock clock) {
     this.activities = activities;
     this.sessions = sessions;
@@ -64,7 +64,7 @@ class DutyGuard {
     if (has.isPresent()) {
       throw new Rejected(Reason.of("activity.reason.roleOther"));
     }
-    var post = new DutyRepository.Post(session, role);
+    var post = new SessionDutyRepository.Post(session, role);
     if (duties.filled(municipality, post) >= meant.content().needed()) {
       throw new Rejected(Reason.of("activity.reason.roleFull"));
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.bindeledd.activity.data.DutyRepository;
 import no.bindeledd.activity.data.PublicActivityRepository;
+import no.bindeledd.activity.data.SessionDutyRepository;
 import no.bindeledd.activity.data.SignUpRepository;
 import no.bindeledd.foundation.text.Language;
 import no.bindeledd.foundation.text.Texts;
@@ -27,7 +27,7 @@ class DutyLetters {
   /** Sessions that a letter names one by one. */
   private static final int MOST = 10;
 
-  private final DutyRepository duties;
+  private final SessionDutyRepository duties;
   private final SignUpRepository signUps;
   private final PublicActivityRepository catalogue;
   private final ParticipantPost post;
@@ -36,7 +36,7 @@ class DutyLetters {
   private final Clock clock;
 
   DutyLetters(
-      DutyRepository duties,
+      SessionDutyRepository duties,
       SignUpRepository signUps,
       PublicActivityRepository catalogue,
       ParticipantPost post,

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.bindeledd.activity.data.ActivityRepository;
-import no.bindeledd.activity.data.DutyRepository;
 import no.bindeledd.activity.data.HelperRoleRepository;
+import no.bindeledd.activity.data.SessionDutyRepository;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class HelperRoleService {
   private final HelperRoleRepository roles;
-  private final DutyRepository duties;
+  private final SessionDutyRepository duties;
   private final ActivityRepository activities;
   private final Owners owners;
   private final Access access;
@@ -32,7 +32,7 @@ public class HelperRoleService {
 
   HelperRoleService(
       HelperRoleRepository roles,
-      DutyRepository duties,
+      SessionDutyRepository duties,
       ActivityRepository activities,
       Owners owners,
       Access access,

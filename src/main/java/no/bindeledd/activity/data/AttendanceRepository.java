@@ -27,9 +27,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AttendanceRepository {
   private final DSLContext db;
-  private final DutyRepository duties;
+  private final SessionDutyRepository duties;
 
-  AttendanceRepository(DSLContext db, DutyRepository duties) {
+  AttendanceRepository(DSLContext db, SessionDutyRepository duties) {
     this.db = db;
     this.duties = duties;
   }
@@ -168,7 +168,7 @@ public class AttendanceRepository {
                     .on(ACTIVITY.MUNICIPALITY_ID.eq(HELPER_ROLE.MUNICIPALITY_ID))
                     .and(ACTIVITY.ID.eq(HELPER_ROLE.ACTIVITY_ID))
                     .where(SESSION_DUTY.ACCOUNT_ID.eq(account))
-                    .and(DutyRepository.keepsList(account, now)))
+                    .and(SessionDutyRepository.keepsList(account, now)))
             .asTable("kept", "municipality_id", "session_id");
     return db.select(ACTIVITY_SESSION.fields())
         .select(ACTIVITY.TITLE)

@@ -116,7 +116,7 @@ public class HelpWantedRepository {
         .on(ACTIVITY.MUNICIPALITY_ID.eq(ACTIVITY_SESSION.MUNICIPALITY_ID))
         .and(ACTIVITY.ID.eq(ACTIVITY_SESSION.ACTIVITY_ID))
         .where(SESSION_DUTY.ACCOUNT_ID.eq(account))
-        .and(DutyRepository.isAhead(now))
+        .and(SessionDutyRepository.isAhead(now))
         .orderBy(ACTIVITY_SESSION.STARTS_AT, ACTIVITY_SESSION.ID)
         .limit(most)
         .fetch(

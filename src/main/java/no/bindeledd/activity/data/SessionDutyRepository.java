@@ -25,10 +25,10 @@ import org.springframework.stereotype.Repository;
 
 /** Who helps with what at which session; what writes here holds the lock of the activity's row. */
 @Repository
-public class DutyRepository {
+public class SessionDutyRepository {
   private final DSLContext db;
 
-  DutyRepository(DSLContext db) {
+  SessionDutyRepository(DSLContext db) {
     this.db = db;
   }
 
