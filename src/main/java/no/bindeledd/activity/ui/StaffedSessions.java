@@ -56,14 +56,15 @@ final class StaffedSessions extends Section {
     }
     add(new CardList(ahead.stream().limit(shown).map(this::card).toList()));
     if (ahead.size() > shown) {
-      add(
-          new Button(
-              getTranslation("activity.sessions.more"),
-              click -> {
-                shown += PART;
-                show(null);
-              }));
+      var row = new Div(new Button(getTranslation("activity.sessions.more"), click -> more()));
+      row.addClassName("row");
+      add(row);
     }
+  }
+
+  private void more() {
+    shown += PART;
+    show(null);
   }
 
   private Card card(StaffedSession staffed) {
