@@ -169,7 +169,7 @@ public class AttendanceRepository {
                     .and(ACTIVITY.ID.eq(HELPER_ROLE.ACTIVITY_ID))
                     .where(SESSION_DUTY.ACCOUNT_ID.eq(account))
                     .and(SessionDutyRepository.keepsList(account, now)))
-            .asTable("kept", "municipality_id", "session_id");
+            .asTable("kept");
     return db.select(ACTIVITY_SESSION.fields())
         .select(ACTIVITY.TITLE)
         .from(kept)

@@ -172,7 +172,7 @@ public class HelpWantedRepository {
             .where(SIGN_UP.MUNICIPALITY_ID.eq(activity.municipality()))
             .and(SIGN_UP.ACTIVITY_ID.eq(activity.id()))
             .and(SIGN_UP.STATE.eq(SignUpState.TAKEN.name()));
-    var able = atWork.union(coming).asTable("able", "account_id");
+    var able = atWork.union(coming).asTable("able");
     return db.select(ACCOUNT.ID, ACCOUNT.NAME)
         .from(able)
         .join(ACCOUNT)
