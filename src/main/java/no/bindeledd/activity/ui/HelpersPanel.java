@@ -108,6 +108,7 @@ final class HelpersPanel extends Section {
 
   private Span words(HelperRole role) {
     var name = new Span(role.content().name());
+    name.addClassName("own-words");
     name.getElement().setAttribute("dir", "auto");
     return new Span(
         name,

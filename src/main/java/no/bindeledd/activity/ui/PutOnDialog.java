@@ -17,10 +17,14 @@ final class PutOnDialog extends Dialog {
   private static final long serialVersionUID = 1;
 
   /**
+   * @param what the role, and when; not in the title, which breaks no long words
    * @param chosen puts an account on it, or says why that cannot be
    */
-  PutOnDialog(String question, List<Helper> able, SerializableConsumer<Long> chosen) {
-    setHeaderTitle(question);
+  PutOnDialog(String what, List<Helper> able, SerializableConsumer<Long> chosen) {
+    setHeaderTitle(getTranslation("activity.roles.put.question"));
+    var about = new Paragraph(what);
+    about.addClassName("own-words");
+    about.getElement().setAttribute("dir", "auto");
     var names = able.stream().collect(Collectors.toMap(Helper::account, Helper::name));
     var who = new Select<Long>();
     who.setLabel(getTranslation("activity.roles.who"));
@@ -29,6 +33,7 @@ final class PutOnDialog extends Dialog {
     who.setWidthFull();
     who.setVisible(!able.isEmpty());
     add(
+        about,
         who,
         new Paragraph(
             getTranslation(able.isEmpty() ? "activity.roles.nobody" : "activity.roles.put.then")));

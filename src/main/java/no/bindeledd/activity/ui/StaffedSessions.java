@@ -85,6 +85,7 @@ final class StaffedSessions extends Section {
     Session session = staffed.session();
     String name = role.role().content().name();
     var title = new Span(name);
+    title.addClassName("own-words");
     title.getElement().setAttribute("dir", "auto");
     var filled =
         new Span(
@@ -109,6 +110,7 @@ final class StaffedSessions extends Section {
 
   private Component helper(Session session, Helper helper, String when) {
     var name = new Span(helper.name());
+    name.addClassName("own-words");
     name.getElement().setAttribute("dir", "auto");
     var off =
         new Button(getTranslation("activity.roles.takeOff"), click -> takeOff(session, helper));
@@ -119,8 +121,7 @@ final class StaffedSessions extends Section {
 
   private void ask(StaffedSession staffed, HelperRole role, String when) {
     new PutOnDialog(
-            getTranslation(
-                "activity.roles.put.question", "role", role.content().name(), "when", when),
+            role.content().name() + ", " + when,
             desk.able(activity).stream().filter(h -> !staffed.isHelper(h.account())).toList(),
             account -> {
               desk.put(staffed.session(), role, account);
