@@ -29,12 +29,19 @@ enum ActivityAccess implements AccessRule {
   NAME_HELPER(owners()),
   SHOW_CODE(owners()),
 
-  /** Ticking who came: whoever offers it, and a helper at the session for which they were named. */
+  /** Ticking who came: whoever offers it, and who keeps the list of that session. */
   RECORD_ATTENDANCE(
       may(ORGANISATION_MEMBER, OWN_ORGANISATION),
       may(ORGANISATION_ADMINISTRATOR, OWN_ORGANISATION),
       may(COORDINATOR, OWN_UNIT),
       may(PARTICIPANT, OWN)),
+
+  /** Which helpers it needs and who they are: whoever offers it. */
+  WRITE_ROLES(owners()),
+  FILL_ROLES(owners()),
+
+  /** A role at a session: the person alone takes it and gives it back. */
+  TAKE_ROLE(may(PARTICIPANT, OWN)),
 
   /** What is published: anybody. */
   READ_PUBLIC(may(ANYONE, EVERYWHERE)),

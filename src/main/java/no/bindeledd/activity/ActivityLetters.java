@@ -2,6 +2,7 @@ package no.bindeledd.activity;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -13,13 +14,12 @@ import no.bindeledd.foundation.text.Texts;
 import no.bindeledd.foundation.text.Words;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.foundation.web.PortalProperties;
-import no.bindeledd.notification.Dispatch;
 import no.bindeledd.notification.Message;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those who have a place what has changed, each in their language; queued in the transaction
- * of the change.
+ * Tells those who have a place, and those who help, what has changed, each in their language;
+ * queued in the transaction of the change.
  */
 @Component
 class ActivityLetters {
@@ -29,7 +29,8 @@ class ActivityLetters {
   private final ActivityRepository activities;
   private final PublicActivityRepository catalogue;
   private final SignUpRepository signUps;
-  private final Dispatch dispatch;
+  private final ParticipantPost post;
+  private final DutyLetters duties;
   private final Texts texts;
   private final PortalProperties portal;
   private final Clock clock;
@@ -38,14 +39,16 @@ class ActivityLetters {
       ActivityRepository activities,
       PublicActivityRepository catalogue,
       SignUpRepository signUps,
-      Dispatch dispatch,
+      ParticipantPost post,
+      DutyLetters duties,
       Texts texts,
       PortalProperties portal,
       Clock clock) {
     this.activities = activities;
     this.catalogue = catalogue;
     this.signUps = signUps;
-    this.dispatch = dispatch;
+    this.post = post;
+    this.duties = duties;
     this.texts = texts;
     this.portal = portal;
     this.clock = clock;
@@ -58,6 +61,7 @@ class ActivityLetters {
         id,
         "activity-cancelled",
         (language, values) -> values.put("reason", reason(language, reason)));
+    duties.cancelled(municipality, id, reason);
   }
 
   /** One session is off. */
@@ -73,6 +77,7 @@ class ActivityLetters {
           values.put("time", words.time(from.toLocalTime()));
           values.put("reason", reason(language, reason));
         });
+    duties.sessionCancelled(session, reason);
   }
 
   /** One session has another time or place. */
@@ -90,6 +95,7 @@ class ActivityLetters {
           values.put("place", Objects.requireNonNullElse(after.placeName(), content.placeName()));
           values.put("address", Objects.requireNonNullElse(after.address(), content.address()));
         });
+    duties.sessionMoved(before, after, content);
   }
 
   /** One session is as planned again. */
@@ -105,10 +111,17 @@ class ActivityLetters {
           values.put("place", content.placeName());
           values.put("address", content.address());
         });
+    duties.sessionRestored(session);
   }
 
-  /** Other times or another place. */
-  void changed(long municipality, long id, SeriesPlan plan) {
+  /**
+   * Other times or another place.
+   *
+   * @param helpers at its sessions to come, as they were before
+   */
+  void changed(Activity before, SeriesPlan plan, List<DutyHolder> helpers) {
+    long municipality = before.municipality();
+    long id = before.id();
     ActivityContent content = activities.find(municipality, id).orElseThrow().content();
     send(
         municipality,
@@ -127,12 +140,13 @@ class ActivityLetters {
           values.put("place", content.placeName());
           values.put("address", content.address());
         });
+    duties.changed(helpers, plan, content.isWhere(before.content()) ? null : content);
   }
 
   /** Somebody may tick names at one session. */
   void helperNamed(Session session, Participant helper) {
     var about = catalogue.preview(session.municipality(), session.activity()).orElseThrow();
-    tell(
+    post.tell(
         session.municipality(),
         helper,
         "attendance-helper",
@@ -158,22 +172,7 @@ class ActivityLetters {
       values.put("title", about.title());
       values.put("organiser", about.organiser());
       details.accept(person.language(), values);
-      tell(municipality, person, template, values);
-    }
-  }
-
-  private void tell(
-      long municipality, Participant person, String template, Map<String, Object> values) {
-    if (person.email() != null) {
-      dispatch.send(
-          Message.email(person.email(), template, person.language(), values)
-              .toAccount(person.account())
-              .fromMunicipality(municipality));
-    } else if (person.phone() != null) {
-      dispatch.send(
-          Message.sms(person.phone(), template, person.language(), values)
-              .toAccount(person.account())
-              .fromMunicipality(municipality));
+      post.tell(municipality, person, template, values);
     }
   }
 

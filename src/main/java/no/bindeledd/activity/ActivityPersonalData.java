@@ -103,6 +103,19 @@ class ActivityPersonalData implements PersonalData {
                 "name and phone emptied",
                 rows::forgetPlacementContacts)),
         new PersonalEntry(
+            "session-duties",
+            "session_duty",
+            "who helps with what at a session",
+            "people who help at activities",
+            Controller.ORGANISATION,
+            "knowing whether there are enough helpers, and who they are",
+            LegalBasis.LEGITIMATE_INTEREST,
+            new Ending.After(
+                THIRTY_DAYS,
+                "ends_at of activity_session",
+                "row deleted",
+                rows::deleteSessionDuties)),
+        new PersonalEntry(
             "reminder-choices",
             "reminder_choice",
             "how somebody wants to be reminded of their places, if at all",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.bindeledd.activity.data.ActivityRepository;
+import no.bindeledd.activity.data.SessionDutyRepository;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
@@ -30,6 +31,7 @@ public class ActivityService {
   private final CallingOff callingOff;
   private final Publishing publishing;
   private final ActivityLetters letters;
+  private final SessionDutyRepository duties;
   private final Capacity capacity;
   private final Queue queue;
   private final MachineTranslation translation;
@@ -48,6 +50,7 @@ public class ActivityService {
       CallingOff callingOff,
       Publishing publishing,
       ActivityLetters letters,
+      SessionDutyRepository duties,
       Capacity capacity,
       Queue queue,
       MachineTranslation translation,
@@ -64,6 +67,7 @@ public class ActivityService {
     this.callingOff = callingOff;
     this.publishing = publishing;
     this.letters = letters;
+    this.duties = duties;
     this.capacity = capacity;
     this.queue = queue;
     this.translation = translation;
@@ -138,11 +142,13 @@ public class ActivityService {
           activities.update(municipality, id, version, content, clock.instant());
           translation.follow(municipality, id, content);
           if (before.state().isHeld()) {
+            // Before sessions go, and who helps at them.
+            List<DutyHolder> helpers = duties.ahead(municipality, id, clock.instant());
             SeriesPlan plan = planner.plan(before, content.series(), follow);
             queue.settle(lock(municipality, id));
             publication.show(municipality, id);
             if (plan.isTold() || !content.isWhere(before.content())) {
-              letters.changed(municipality, id, plan);
+              letters.changed(before, plan, helpers);
             }
           }
           history.did(who, subject(municipality, id), "SAVE");

@@ -184,7 +184,8 @@ public class AttendanceService {
             attendance.helping(
                 who.accountId(),
                 now.minus(AttendanceHours.HELPER_AFTER),
-                now.plus(HELPER_SEES_AHEAD)));
+                now.plus(HELPER_SEES_AHEAD),
+                now));
   }
 
   /** How many came, month by month, the latest first: numbers alone, which stay. */
@@ -285,7 +286,9 @@ public class AttendanceService {
             && AttendanceHours.isHelperAtWork(held, clock.instant())
             && Objects.requireNonNull(
                 transactions.read(
-                    () -> attendance.isHelper(municipality, session, person.subject())))
+                    () ->
+                        attendance.isHelper(
+                            municipality, session, person.subject(), clock.instant())))
         ? place.andOwner(person.subject())
         : place;
   }

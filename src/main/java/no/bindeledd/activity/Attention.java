@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Something about an activity that its owner should look at.
  *
  * @param day by which, or when people meet; null where it does not matter
- * @param count of what: people who wait, offers that are out, those who have a place
+ * @param count of what: people who wait, offers that are out, those who have a place, helpers who
+ *     lack
  */
 public record Attention(
     Kind kind, ActivityKey activity, String title, @Nullable LocalDate day, int count) {
@@ -18,6 +19,8 @@ public record Attention(
     NOT_PUBLISHED,
     /** People meet within a week, and few have a place. */
     FEW,
+    /** People meet within a week, and helpers lack. */
+    HELPERS,
     /** It is full, and others wait. */
     FULL,
     /** Places are held for people who have not answered. */

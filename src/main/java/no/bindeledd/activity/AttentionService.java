@@ -3,15 +3,18 @@ package no.bindeledd.activity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import no.bindeledd.activity.data.AttentionRepository;
 import no.bindeledd.activity.data.AttentionRepository.Whose;
+import no.bindeledd.activity.data.HelpWantedRepository;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.data.Transactions;
+import no.bindeledd.foundation.time.Norway;
 import org.springframework.stereotype.Service;
 
 /** The overview of those who offer activities: what to look at, and when people meet next. */
@@ -22,14 +25,23 @@ public class AttentionService {
   /** After that nobody knows who came. */
   private static final Duration REMEMBERED = Duration.ofDays(14);
 
+  /** Roles that lack helpers, of which the soonest of each activity is shown. */
+  private static final int MOST_ROLES = 500;
+
   private final AttentionRepository attention;
+  private final HelpWantedRepository wanted;
   private final Access access;
   private final Transactions transactions;
   private final Clock clock;
 
   AttentionService(
-      AttentionRepository attention, Access access, Transactions transactions, Clock clock) {
+      AttentionRepository attention,
+      HelpWantedRepository wanted,
+      Access access,
+      Transactions transactions,
+      Clock clock) {
     this.attention = attention;
+    this.wanted = wanted;
     this.access = access;
     this.transactions = transactions;
     this.clock = clock;
@@ -44,10 +56,38 @@ public class AttentionService {
             Stream.of(
                     attention.notPublished(whose),
                     attention.few(whose, now, now.plus(SOON)),
+                    lackingHelpers(whose, now),
                     attention.queues(whose),
                     attention.stale(whose))
                 .flatMap(List::stream)
                 .toList());
+  }
+
+  /** A line for each activity: its soonest session that lacks helpers. */
+  private List<Attention> lackingHelpers(Whose whose, Instant now) {
+    var soonest = new LinkedHashMap<ActivityKey, Session>();
+    var found = new LinkedHashMap<ActivityKey, Attention>();
+    for (OpenRole open : wanted.open(whose, now, now.plus(SOON), MOST_ROLES)) {
+      Session session = open.session();
+      var activity = new ActivityKey(session.municipality(), session.activity());
+      if (soonest.computeIfAbsent(activity, first -> session).id() == session.id()) {
+        found.merge(
+            activity,
+            new Attention(
+                Attention.Kind.HELPERS,
+                activity,
+                open.title(),
+                Norway.local(session.from()).toLocalDate(),
+                open.lacking()),
+            AttentionService::both);
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Two roles of one session. */
+  private static Attention both(Attention a, Attention b) {
+    return new Attention(a.kind(), a.activity(), a.title(), a.day(), a.count() + b.count());
   }
 
   /** The caller's own sessions of the last two weeks whose list nobody kept, the latest first. */

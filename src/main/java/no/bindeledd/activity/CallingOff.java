@@ -36,7 +36,7 @@ class CallingOff {
     this.clock = clock;
   }
 
-  /** Those who have a place are told why. */
+  /** Those who have a place and those who help are told why. */
   void of(Acting who, Activity activity, CancelReason reason) {
     Instant now = clock.instant();
     long municipality = activity.municipality();
@@ -46,9 +46,9 @@ class CallingOff {
         ActivityState.CANCELLED,
         new ActivityLifecycle.Subject(activity.content(), activity.lastDay(), now));
     activities.close(municipality, id, ActivityState.CANCELLED, reason, now);
+    letters.cancelled(municipality, id, reason);
     sessions.cancelAfter(municipality, id, now, reason);
     publication.hide(municipality, id);
-    letters.cancelled(municipality, id, reason);
     history.moved(
         who,
         new History.Subject(municipality, "activity", id),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.stream.Collectors;
 import no.bindeledd.activity.data.ActivityRepository;
+import no.bindeledd.activity.data.HelperRoleRepository;
 import no.bindeledd.activity.data.RoomRepository;
 import no.bindeledd.activity.data.TranslationRepository;
 import no.bindeledd.foundation.access.Access;
@@ -23,6 +24,7 @@ public class SeasonService {
   private final ActivityRepository activities;
   private final TranslationRepository translations;
   private final RoomRepository rooms;
+  private final HelperRoleRepository roles;
   private final Owners owners;
   private final Access access;
   private final Transactions transactions;
@@ -33,6 +35,7 @@ public class SeasonService {
       ActivityRepository activities,
       TranslationRepository translations,
       RoomRepository rooms,
+      HelperRoleRepository roles,
       Owners owners,
       Access access,
       Transactions transactions,
@@ -41,6 +44,7 @@ public class SeasonService {
     this.activities = activities;
     this.translations = translations;
     this.rooms = rooms;
+    this.roles = roles;
     this.owners = owners;
     this.access = access;
     this.transactions = transactions;
@@ -49,7 +53,7 @@ public class SeasonService {
 
   /**
    * A new draft with everything that was written about an activity, its days moved. Nobody who had
-   * a place has one in it, and nobody is told.
+   * a place or a role has one in it, and nobody is told.
    *
    * @param firstDay from when people may meet again
    * @return the draft's id
@@ -71,6 +75,9 @@ public class SeasonService {
           long copy = drafts.createDraft(caller, municipality, NextSeason.of(last, firstDay));
           copyTexts(municipality, activity, copy);
           copyGroups(municipality, activity, copy);
+          roles.add(
+              new ActivityKey(municipality, copy),
+              roles.of(municipality, activity).stream().map(HelperRole::content).toList());
           return copy;
         });
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import no.bindeledd.activity.data.ActivityRepository;
+import no.bindeledd.activity.data.HelperRoleRepository;
 import no.bindeledd.activity.data.TemplateRepository;
 import no.bindeledd.foundation.access.Access;
 import no.bindeledd.foundation.access.Acting;
@@ -26,6 +27,7 @@ public class TemplateService {
   private final ActivityService drafts;
   private final ActivityRepository activities;
   private final TemplateRepository templates;
+  private final HelperRoleRepository roles;
   private final Owners owners;
   private final Access access;
   private final Transactions transactions;
@@ -36,6 +38,7 @@ public class TemplateService {
       ActivityService drafts,
       ActivityRepository activities,
       TemplateRepository templates,
+      HelperRoleRepository roles,
       Owners owners,
       Access access,
       Transactions transactions,
@@ -44,6 +47,7 @@ public class TemplateService {
     this.drafts = drafts;
     this.activities = activities;
     this.templates = templates;
+    this.roles = roles;
     this.owners = owners;
     this.access = access;
     this.transactions = transactions;
@@ -63,7 +67,8 @@ public class TemplateService {
   }
 
   /**
-   * Keeps what stands in an activity, but for when and in which area, to begin others with.
+   * Keeps what stands in an activity and which helpers it needs, but for when and in which area, to
+   * begin others with.
    *
    * @param name by which its owner will know it
    * @return its id; it stands in the activity's municipality
@@ -79,6 +84,7 @@ public class TemplateService {
           templates.insert(
               new ActivityTemplate(municipality, id, pattern.owner(), called, pattern.content()),
               clock.instant());
+          roles.keep(municipality, id, roles.of(municipality, activity));
         });
     return id;
   }
@@ -97,11 +103,16 @@ public class TemplateService {
    */
   public long begin(Caller caller, long municipality, ActivityKey template) {
     access.require(caller, ActivityAccess.CREATE, place(template.municipality(), template.id()));
-    ActivityTemplate own =
-        transactions
-            .read(() -> templates.find(template.municipality(), template.id()))
-            .orElseThrow(NotFound::new);
-    return drafts.createDraft(caller, municipality, own.content());
+    return transactions.call(
+        () -> {
+          ActivityTemplate own =
+              templates.find(template.municipality(), template.id()).orElseThrow(NotFound::new);
+          long draft = drafts.createDraft(caller, municipality, own.content());
+          roles.add(
+              new ActivityKey(municipality, draft),
+              roles.ofTemplate(template.municipality(), template.id()));
+          return draft;
+        });
   }
 
   /**

@@ -23,7 +23,10 @@ import no.bindeledd.activity.Audience;
 import no.bindeledd.activity.CancelReason;
 import no.bindeledd.activity.CatalogueFeedService;
 import no.bindeledd.activity.CheckInService;
+import no.bindeledd.activity.DutyDeskService;
 import no.bindeledd.activity.FirstLookService;
+import no.bindeledd.activity.HelperRoleContent;
+import no.bindeledd.activity.HelperRoleService;
 import no.bindeledd.activity.HideReason;
 import no.bindeledd.activity.HoursDeskService;
 import no.bindeledd.activity.HoursReason;
@@ -32,6 +35,7 @@ import no.bindeledd.activity.NeighbourShareService;
 import no.bindeledd.activity.NorwegianLevel;
 import no.bindeledd.activity.OpenCatalogueService;
 import no.bindeledd.activity.OwnActivityService;
+import no.bindeledd.activity.OwnDutyService;
 import no.bindeledd.activity.OwnHoursService;
 import no.bindeledd.activity.Owner;
 import no.bindeledd.activity.PartyService;
@@ -61,6 +65,7 @@ import no.bindeledd.activity.ThemeService;
 import no.bindeledd.activity.TranslationService;
 import no.bindeledd.activity.TrustService;
 import no.bindeledd.activity.WrittenField;
+import no.bindeledd.activity.data.HelperRoleRepository;
 import no.bindeledd.activity.data.HoursRepository;
 import no.bindeledd.activity.data.TemplateRepository;
 import no.bindeledd.foundation.access.Assurance;
@@ -117,6 +122,7 @@ final class OtherMunicipality {
   private final long session;
   private final long template;
   private final long hours;
+  private final long role;
   private final long unit;
   private final long participant;
   private final long consent;
@@ -151,6 +157,9 @@ final class OtherMunicipality {
             LocalDate.now(Norway.ZONE),
             60,
             Instant.EPOCH);
+    HelperRoleRepository roles = the(HelperRoleRepository.class);
+    roles.add(new ActivityKey(id, activity), List.of(new HelperRoleContent("Kapret", 1, true)));
+    role = roles.of(id, activity).getFirst().id();
     template = 1;
     the(TemplateRepository.class)
         .insert(
@@ -548,11 +557,30 @@ final class OtherMunicipality {
     calls.put(
         "AttendanceService.dropHelper",
         (c, m) -> run(() -> attendance.dropHelper(c, m, session, 1)));
+    roles(calls);
     calls.put("AttendanceService.months", (c, m) -> attendance.months(c, m, activity));
     CheckInService checkIn = the(CheckInService.class);
     calls.put("CheckInService.address", (c, m) -> checkIn.address(c, m, session));
     calls.put(
         "CheckInService.withdrawCodes", (c, m) -> run(() -> checkIn.withdrawCodes(c, m, session)));
+  }
+
+  private void roles(Map<String, Call> calls) {
+    var content = new HelperRoleContent("Kapret", 1, true);
+    HelperRoleService roles = the(HelperRoleService.class);
+    calls.put("HelperRoleService.of", (c, m) -> roles.of(c, m, activity));
+    calls.put("HelperRoleService.add", (c, m) -> run(() -> roles.add(c, m, activity, content)));
+    calls.put(
+        "HelperRoleService.change", (c, m) -> run(() -> roles.change(c, m, role, 1, content)));
+    calls.put("HelperRoleService.remove", (c, m) -> run(() -> roles.remove(c, m, role)));
+    DutyDeskService desk = the(DutyDeskService.class);
+    calls.put("DutyDeskService.ahead", (c, m) -> desk.ahead(c, m, activity, 0, 10));
+    calls.put("DutyDeskService.able", (c, m) -> desk.able(c, m, activity));
+    calls.put("DutyDeskService.put", (c, m) -> run(() -> desk.put(c, m, session, role, 1)));
+    calls.put("DutyDeskService.takeOff", (c, m) -> run(() -> desk.takeOff(c, m, session, 1)));
+    OwnDutyService own = the(OwnDutyService.class);
+    calls.put("OwnDutyService.take", (c, m) -> run(() -> own.take(c, m, session, role)));
+    calls.put("OwnDutyService.giveBack", (c, m) -> run(() -> own.giveBack(c, m, session)));
   }
 
   /** An activity in a part of this town. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import no.bindeledd.activity.data.HelperRoleRepository;
 import no.bindeledd.foundation.access.Caller;
 import no.bindeledd.foundation.access.NotFound;
 import no.bindeledd.foundation.access.Role;
@@ -30,6 +31,10 @@ class ActivityBordersTest {
   @Autowired SignUpService signUps;
   @Autowired AttendanceService attendance;
   @Autowired CheckInService checkIn;
+  @Autowired HelperRoleService roles;
+  @Autowired DutyDeskService duties;
+  @Autowired OwnDutyService ownDuties;
+  @Autowired HelperRoleRepository roleRows;
 
   ActivityFixtures given;
 
@@ -117,6 +122,18 @@ class ActivityBordersTest {
     return sessions.of(owner, given.municipality, activity).ahead().getFirst().id();
   }
 
+  /** One that is there, written past the services, which would ask who does it. */
+  private long roleOf(long activity) {
+    var found = roleRows.of(given.municipality, activity);
+    if (found.isEmpty()) {
+      roleRows.add(
+          new ActivityKey(given.municipality, activity),
+          List.of(new HelperRoleContent("Barnepass", 1, true)));
+      return roleOf(activity);
+    }
+    return found.getFirst().id();
+  }
+
   private List<Caller> strangers() {
     long m = given.municipality;
     var strangers = new ArrayList<Caller>();
@@ -165,6 +182,16 @@ class ActivityBordersTest {
     deeds.put("code", c -> checkIn.address(c, m, session));
     deeds.put("no codes", c -> checkIn.withdrawCodes(c, m, session));
     deeds.put("who comes", c -> signUps.whoComes(c, m, activity));
+    var role = new HelperRoleContent("Kaffe og mat", 1, true);
+    deeds.put("roles", c -> roles.of(c, m, activity));
+    deeds.put("add role", c -> roles.add(c, m, activity, role));
+    deeds.put("change role", c -> roles.change(c, m, roleOf(activity), 1, role));
+    deeds.put("remove role", c -> roles.remove(c, m, roleOf(activity)));
+    deeds.put("helpers", c -> duties.ahead(c, m, activity, 0, 10));
+    deeds.put("able", c -> duties.able(c, m, activity));
+    deeds.put("put on", c -> duties.put(c, m, session, roleOf(activity), 1));
+    deeds.put("take off", c -> duties.takeOff(c, m, session, 1));
+    deeds.put("take role", c -> ownDuties.take(c, m, session, roleOf(activity)));
     return deeds;
   }
 }

@@ -16,10 +16,13 @@ import no.bindeledd.testing.JourneyTest;
 import no.bindeledd.testing.Person;
 import org.junit.jupiter.api.Test;
 
-/** What the portal does for an organiser: templates, the page and poster of a draft, hours. */
+/** What the portal does for an organiser: templates, the page of a draft, helpers, hours. */
 @JourneyTest
 class HelpJourneyTest {
   private static final String MEMBER = "medlem@example.org";
+
+  /** With a word that is wider than a phone's button. */
+  private static final String ROLE = "Fellesmiddagsmatlagingskoordineringsansvarlig";
 
   @Test
   void anOrganiserIsHelped(Browsers.Town town) {
@@ -28,8 +31,13 @@ class HelpJourneyTest {
     home(member, form);
     fromATemplate(member, form);
     seesThePageOfTheDraft(member, town);
+    String activity = member.page().url();
     keepsATemplate(member, form);
-    reportsHours(town.personOnAPhone());
+    writesRoles(member, form, activity);
+    Person volunteer = signedIn(town.personOnAPhone());
+    takesARole(volunteer);
+    seesWhoHelps(member, form, activity);
+    reportsHours(volunteer);
     confirmsThem(member, form);
     inArabic(member);
   }
@@ -95,7 +103,28 @@ class HelpJourneyTest {
     Look.at(member, "help-templates-own");
   }
 
-  private static void reportsHours(Person volunteer) {
+  private static void writesRoles(Person member, FormPage form, String activity) {
+    Page page = member.page();
+    page.navigate(activity);
+    page.getByRole(AriaRole.BUTTON, named("Hjelpere")).click();
+    form.says("Her kommer oppgavene til dem som hjelper til");
+    Look.at(member, "help-roles-none");
+    form.press("Ny oppgave");
+    Locator dialog = page.locator("vaadin-dialog[opened]");
+    dialog.locator("vaadin-button:has-text('Lagre oppgaven')").click();
+    assertThat(dialog.getByText("Skriv hva oppgaven heter.")).isVisible();
+    Look.atDialog(member, "help-role-wrong");
+    dialog.locator("vaadin-text-field input").fill(ROLE);
+    dialog.locator("vaadin-integer-field input").fill("2");
+    dialog.locator("vaadin-button:has-text('Lagre oppgaven')").click();
+    form.says(ROLE).says("0 av 2");
+    form.press("Sett opp noen");
+    assertThat(dialog.locator("vaadin-select")).isVisible();
+    Look.atDialog(member, "help-role-put");
+    dialog.locator("vaadin-button:has-text('Lukk uten å endre')").click();
+  }
+
+  private static Person signedIn(Person volunteer) {
     Page page = volunteer.page();
     volunteer.goTo("/me/sign-in?lang=nb");
     String before = volunteer.newestCode(MEMBER);
@@ -103,6 +132,40 @@ class HelpJourneyTest {
     page.locator("main form button").first().click();
     page.locator("#code").fill(volunteer.codeAfter(before, MEMBER));
     page.locator("main form button").first().click();
+    return volunteer;
+  }
+
+  private static void takesARole(Person volunteer) {
+    Page page = volunteer.page();
+    volunteer.goTo("/me/duties?lang=nb");
+    Locator wanted = page.locator("section[aria-labelledby=wanted] article");
+    Locator sewing = wanted.filter(new Locator.FilterOptions().setHasText("Sygruppe")).first();
+    assertThat(sewing).containsText("2 personer mangler");
+    volunteer.findsItFitsTheWidth().findsNoBarrier();
+    WholePage.take(volunteer, WholePage.PHONE, "help-duties-wanted-phone");
+    sewing.locator("button").click();
+    Locator own = page.locator("section[aria-labelledby=own] article");
+    assertThat(own.filter(new Locator.FilterOptions().setHasText("Sygruppe"))).containsText(ROLE);
+    volunteer.findsItFitsTheWidth().findsNoBarrier();
+    WholePage.take(volunteer, WholePage.PHONE, "help-duties-phone");
+    volunteer.goTo("/me/duties?lang=ar").findsItFitsTheWidth().findsNoBarrier();
+    WholePage.take(volunteer, WholePage.PHONE, "help-duties-ar-phone");
+  }
+
+  private static void seesWhoHelps(Person member, FormPage form, String activity) {
+    Page page = member.page();
+    page.navigate(activity);
+    form.says(ROLE + ": 1 av 2");
+    Look.at(member, "help-sessions");
+    page.getByRole(AriaRole.BUTTON, named("Hjelpere")).click();
+    form.says("1 av 2");
+    form.press("Fjern");
+    form.says("1 person har oppgaven på treff som kommer.");
+    Look.at(member, "help-roles");
+  }
+
+  private static void reportsHours(Person volunteer) {
+    Page page = volunteer.page();
     volunteer.goTo("/me/hours?lang=nb");
     page.locator("#activity").selectOption(new SelectOption().setLabel("Sygruppe"));
     page.locator("#day").fill(LocalDate.now(Norway.ZONE).toString());

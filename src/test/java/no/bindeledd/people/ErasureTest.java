@@ -1,7 +1,12 @@
 package no.bindeledd.people;
 
+import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
+import static no.bindeledd.schema.Tables.HELPER_ROLE;
+import static no.bindeledd.schema.Tables.SESSION_DUTY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.min;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +21,7 @@ import no.bindeledd.municipality.Unit;
 import no.bindeledd.schema.DefaultSchema;
 import no.bindeledd.schema.Tables;
 import no.bindeledd.testing.IntegrationTest;
+import no.bindeledd.testing.OfferWorld;
 import no.bindeledd.testing.PeopleWorld;
 import no.bindeledd.testing.World;
 import org.jooq.DSLContext;
@@ -30,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ErasureTest {
   @Autowired World world;
   @Autowired PeopleWorld people;
+  @Autowired OfferWorld offers;
   @Autowired ParticipantService participants;
   @Autowired OwnDataService own;
   @Autowired Drafts drafts;
@@ -64,6 +71,35 @@ class ErasureTest {
     assertThat(own.eraseMe(self())).isTrue();
     assertThat(whereTraced()).isEmpty();
     assertThat(own.held(self())).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyHelpsWithGoesToo() {
+    long activity = offers.craftEvening(area, 5);
+    db.insertInto(HELPER_ROLE)
+        .set(HELPER_ROLE.MUNICIPALITY_ID, municipality)
+        .set(HELPER_ROLE.ID, activity)
+        .set(HELPER_ROLE.ACTIVITY_ID, activity)
+        .set(HELPER_ROLE.NAME, "Rydding")
+        .set(HELPER_ROLE.NEEDED, 1)
+        .set(HELPER_ROLE.KEEPS_LIST, false)
+        .set(HELPER_ROLE.VERSION, 1L)
+        .execute();
+    db.insertInto(SESSION_DUTY)
+        .set(SESSION_DUTY.MUNICIPALITY_ID, municipality)
+        .set(
+            SESSION_DUTY.SESSION_ID,
+            db.select(min(ACTIVITY_SESSION.ID))
+                .from(ACTIVITY_SESSION)
+                .where(ACTIVITY_SESSION.ACTIVITY_ID.eq(activity))
+                .fetchSingle()
+                .value1())
+        .set(SESSION_DUTY.ACCOUNT_ID, account)
+        .set(SESSION_DUTY.ROLE_ID, activity)
+        .set(SESSION_DUTY.SINCE, Instant.EPOCH)
+        .execute();
+    assertThat(own.eraseMe(self())).isTrue();
+    assertThat(whereTraced()).isEmpty();
   }
 
   @Test

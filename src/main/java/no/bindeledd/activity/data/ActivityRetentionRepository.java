@@ -3,6 +3,7 @@ package no.bindeledd.activity.data;
 import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
 import static no.bindeledd.schema.Tables.ATTENDANCE;
+import static no.bindeledd.schema.Tables.SESSION_DUTY;
 import static no.bindeledd.schema.Tables.SESSION_HELPER;
 import static no.bindeledd.schema.Tables.SIGN_UP;
 import static no.bindeledd.schema.Tables.SIGN_UP_REQUEST;
@@ -78,6 +79,26 @@ public class ActivityRetentionRepository {
                         SESSION_HELPER.MUNICIPALITY_ID,
                         SESSION_HELPER.SESSION_ID,
                         SESSION_HELPER.ACCOUNT_ID)
+                    .in(old))
+            .execute();
+  }
+
+  /** Who helped with what at sessions that ended before the moment. */
+  public int deleteSessionDuties(Instant before, int most) {
+    var old =
+        db.select(SESSION_DUTY.MUNICIPALITY_ID, SESSION_DUTY.SESSION_ID, SESSION_DUTY.ACCOUNT_ID)
+            .from(SESSION_DUTY)
+            .join(ACTIVITY_SESSION)
+            .on(ACTIVITY_SESSION.MUNICIPALITY_ID.eq(SESSION_DUTY.MUNICIPALITY_ID))
+            .and(ACTIVITY_SESSION.ID.eq(SESSION_DUTY.SESSION_ID))
+            .where(ACTIVITY_SESSION.ENDS_AT.lt(before))
+            .limit(most)
+            .fetch();
+    return old.isEmpty()
+        ? 0
+        : db.deleteFrom(SESSION_DUTY)
+            .where(
+                row(SESSION_DUTY.MUNICIPALITY_ID, SESSION_DUTY.SESSION_ID, SESSION_DUTY.ACCOUNT_ID)
                     .in(old))
             .execute();
   }

@@ -4,6 +4,8 @@ import static no.bindeledd.schema.Tables.ACCOUNT;
 import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
 import static no.bindeledd.schema.Tables.ATTENDANCE;
+import static no.bindeledd.schema.Tables.HELPER_ROLE;
+import static no.bindeledd.schema.Tables.SESSION_DUTY;
 import static no.bindeledd.schema.Tables.SESSION_HELPER;
 
 import java.time.Instant;
@@ -25,9 +27,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AttendanceRepository {
   private final DSLContext db;
+  private final SessionDutyRepository duties;
 
-  AttendanceRepository(DSLContext db) {
+  AttendanceRepository(DSLContext db, SessionDutyRepository duties) {
     this.db = db;
+    this.duties = duties;
   }
 
   /**
@@ -107,6 +111,7 @@ public class AttendanceRepository {
     return came;
   }
 
+  /** Those who were named. */
   public Set<Long> helpers(long municipality, long session) {
     return db.select(SESSION_HELPER.ACCOUNT_ID)
         .from(SESSION_HELPER)
@@ -114,14 +119,20 @@ public class AttendanceRepository {
         .fetchSet(SESSION_HELPER.ACCOUNT_ID);
   }
 
-  public boolean isHelper(long municipality, long session, long account) {
+  /** Whether somebody keeps the list: they were named, or have a role that does. */
+  public boolean isHelper(long municipality, long session, long account, Instant now) {
+    return isNamed(municipality, session, account)
+        || duties.keepsList(municipality, session, account, now);
+  }
+
+  private boolean isNamed(long municipality, long session, long account) {
     return db.fetchExists(
         SESSION_HELPER, isHelped(municipality, session).and(SESSION_HELPER.ACCOUNT_ID.eq(account)));
   }
 
   /** Under the lock of the session's row; does nothing for one who is named already. */
   public boolean nameHelper(long municipality, long session, long account, Instant now) {
-    if (isHelper(municipality, session, account)) {
+    if (isNamed(municipality, session, account)) {
       return false;
     }
     db.insertInto(SESSION_HELPER)
@@ -140,19 +151,35 @@ public class AttendanceRepository {
         .execute();
   }
 
-  /** The sessions between two moments at which somebody helps, soonest first. */
-  public List<TitledSession> helping(long account, Instant endsAfter, Instant startsBefore) {
+  /** The sessions between two moments of which somebody keeps the list now, soonest first. */
+  public List<TitledSession> helping(
+      long account, Instant endsAfter, Instant startsBefore, Instant now) {
+    var kept =
+        db.select(SESSION_HELPER.MUNICIPALITY_ID, SESSION_HELPER.SESSION_ID)
+            .from(SESSION_HELPER)
+            .where(SESSION_HELPER.ACCOUNT_ID.eq(account))
+            .union(
+                db.select(SESSION_DUTY.MUNICIPALITY_ID, SESSION_DUTY.SESSION_ID)
+                    .from(SESSION_DUTY)
+                    .join(HELPER_ROLE)
+                    .on(HELPER_ROLE.MUNICIPALITY_ID.eq(SESSION_DUTY.MUNICIPALITY_ID))
+                    .and(HELPER_ROLE.ID.eq(SESSION_DUTY.ROLE_ID))
+                    .join(ACTIVITY)
+                    .on(ACTIVITY.MUNICIPALITY_ID.eq(HELPER_ROLE.MUNICIPALITY_ID))
+                    .and(ACTIVITY.ID.eq(HELPER_ROLE.ACTIVITY_ID))
+                    .where(SESSION_DUTY.ACCOUNT_ID.eq(account))
+                    .and(SessionDutyRepository.keepsList(account, now)))
+            .asTable("kept");
     return db.select(ACTIVITY_SESSION.fields())
         .select(ACTIVITY.TITLE)
-        .from(SESSION_HELPER)
+        .from(kept)
         .join(ACTIVITY_SESSION)
-        .on(ACTIVITY_SESSION.MUNICIPALITY_ID.eq(SESSION_HELPER.MUNICIPALITY_ID))
-        .and(ACTIVITY_SESSION.ID.eq(SESSION_HELPER.SESSION_ID))
+        .on(ACTIVITY_SESSION.MUNICIPALITY_ID.eq(kept.field("municipality_id", Long.class)))
+        .and(ACTIVITY_SESSION.ID.eq(kept.field("session_id", Long.class)))
         .join(ACTIVITY)
         .on(ACTIVITY.MUNICIPALITY_ID.eq(ACTIVITY_SESSION.MUNICIPALITY_ID))
         .and(ACTIVITY.ID.eq(ACTIVITY_SESSION.ACTIVITY_ID))
-        .where(SESSION_HELPER.ACCOUNT_ID.eq(account))
-        .and(ACTIVITY_SESSION.STATE.eq(SessionState.PLANNED.name()))
+        .where(ACTIVITY_SESSION.STATE.eq(SessionState.PLANNED.name()))
         .and(ACTIVITY_SESSION.ENDS_AT.gt(endsAfter))
         .and(ACTIVITY_SESSION.STARTS_AT.lt(startsBefore))
         .orderBy(ACTIVITY_SESSION.STARTS_AT, ACTIVITY_SESSION.ID)

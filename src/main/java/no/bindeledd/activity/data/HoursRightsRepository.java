@@ -2,9 +2,10 @@ package no.bindeledd.activity.data;
 
 import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
-import static no.bindeledd.schema.Tables.MEMBERSHIP;
+import static no.bindeledd.schema.Tables.SESSION_DUTY;
 import static no.bindeledd.schema.Tables.SESSION_HELPER;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import no.bindeledd.activity.ActivityKey;
 import no.bindeledd.activity.ActivityState;
+import no.bindeledd.activity.SessionState;
 import no.bindeledd.foundation.time.Norway;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -38,7 +40,7 @@ public class HoursRightsRepository {
     var choices = new LinkedHashMap<ActivityKey, String>();
     db.select(ACTIVITY.MUNICIPALITY_ID, ACTIVITY.ID, ACTIVITY.TITLE)
         .from(ACTIVITY)
-        .where(belongs(account, now).or(helps(account, null, null)))
+        .where(AtWork.forOwner(account, now).or(helps(account, null, null)))
         .and(ACTIVITY.STATE.ne(ActivityState.DRAFT.name()))
         .and(ACTIVITY.ENDS_ON.isNull().or(ACTIVITY.ENDS_ON.ge(endedSince)))
         .orderBy(ACTIVITY.TITLE, ACTIVITY.ID)
@@ -56,44 +58,39 @@ public class HoursRightsRepository {
             .and(ACTIVITY.ID.eq(activity.id()))
             .and(ACTIVITY.STATE.ne(ActivityState.DRAFT.name()))
             .and(
-                belongs(account, now)
+                AtWork.forOwner(account, now)
                     .or(helps(account, Norway.endOf(day.minusDays(1)), Norway.endOf(day)))));
   }
 
-  private static Condition belongs(long account, Instant now) {
-    return exists(
-        selectOne()
-            .from(MEMBERSHIP)
-            .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
-            .and(MEMBERSHIP.VALID_FROM.le(now))
-            .and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.gt(now)))
-            .and(MEMBERSHIP.GIVEN_AT.isNull().or(MEMBERSHIP.USED_AT.isNotNull()))
-            .and(
-                MEMBERSHIP
-                    .ORGANISATION_ID
-                    .eq(ACTIVITY.ORGANISATION_ID)
-                    .or(
-                        MEMBERSHIP
-                            .MUNICIPALITY_ID
-                            .eq(ACTIVITY.MUNICIPALITY_ID)
-                            .and(MEMBERSHIP.UNIT_ID.eq(ACTIVITY.UNIT_ID)))));
-  }
-
+  /** Named for the list of a session, or with a role at it. */
   private static Condition helps(long account, @Nullable Instant from, @Nullable Instant to) {
-    var sessions =
-        selectOne()
-            .from(SESSION_HELPER)
-            .join(ACTIVITY_SESSION)
-            .on(ACTIVITY_SESSION.MUNICIPALITY_ID.eq(SESSION_HELPER.MUNICIPALITY_ID))
-            .and(ACTIVITY_SESSION.ID.eq(SESSION_HELPER.SESSION_ID))
-            .where(SESSION_HELPER.ACCOUNT_ID.eq(account))
-            .and(ACTIVITY_SESSION.MUNICIPALITY_ID.eq(ACTIVITY.MUNICIPALITY_ID))
-            .and(ACTIVITY_SESSION.ACTIVITY_ID.eq(ACTIVITY.ID));
-    return exists(
+    Condition when =
         from == null || to == null
-            ? sessions
-            : sessions
-                .and(ACTIVITY_SESSION.STARTS_AT.ge(from))
-                .and(ACTIVITY_SESSION.STARTS_AT.lt(to)));
+            ? noCondition()
+            : ACTIVITY_SESSION.STARTS_AT.ge(from).and(ACTIVITY_SESSION.STARTS_AT.lt(to));
+    Condition here =
+        ACTIVITY_SESSION
+            .MUNICIPALITY_ID
+            .eq(ACTIVITY.MUNICIPALITY_ID)
+            .and(ACTIVITY_SESSION.ACTIVITY_ID.eq(ACTIVITY.ID))
+            .and(when);
+    return exists(
+            selectOne()
+                .from(SESSION_HELPER)
+                .join(ACTIVITY_SESSION)
+                .on(ACTIVITY_SESSION.MUNICIPALITY_ID.eq(SESSION_HELPER.MUNICIPALITY_ID))
+                .and(ACTIVITY_SESSION.ID.eq(SESSION_HELPER.SESSION_ID))
+                .where(SESSION_HELPER.ACCOUNT_ID.eq(account))
+                .and(here))
+        .or(
+            exists(
+                selectOne()
+                    .from(SESSION_DUTY)
+                    .join(ACTIVITY_SESSION)
+                    .on(ACTIVITY_SESSION.MUNICIPALITY_ID.eq(SESSION_DUTY.MUNICIPALITY_ID))
+                    .and(ACTIVITY_SESSION.ID.eq(SESSION_DUTY.SESSION_ID))
+                    .where(SESSION_DUTY.ACCOUNT_ID.eq(account))
+                    .and(ACTIVITY_SESSION.STATE.eq(SessionState.PLANNED.name()))
+                    .and(here)));
   }
 }

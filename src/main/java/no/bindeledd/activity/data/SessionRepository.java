@@ -2,8 +2,10 @@ package no.bindeledd.activity.data;
 
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
 import static no.bindeledd.schema.Tables.ATTENDANCE;
+import static no.bindeledd.schema.Tables.SESSION_DUTY;
 import static no.bindeledd.schema.Tables.SESSION_HELPER;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 
@@ -170,6 +172,10 @@ public class SessionRepository {
     db.deleteFrom(SESSION_HELPER)
         .where(SESSION_HELPER.MUNICIPALITY_ID.eq(municipality))
         .and(SESSION_HELPER.SESSION_ID.in(gone))
+        .execute();
+    db.deleteFrom(SESSION_DUTY)
+        .where(SESSION_DUTY.MUNICIPALITY_ID.eq(municipality))
+        .and(SESSION_DUTY.SESSION_ID.in(gone.stream().map(id -> inline(id)).toList()))
         .execute();
     db.deleteFrom(ATTENDANCE)
         .where(ATTENDANCE.MUNICIPALITY_ID.eq(municipality))

@@ -5,6 +5,7 @@ import static no.bindeledd.schema.Tables.ACTIVITY;
 import static no.bindeledd.schema.Tables.ACTIVITY_SESSION;
 import static no.bindeledd.schema.Tables.ATTENDANCE;
 import static no.bindeledd.schema.Tables.ORGANISATION;
+import static no.bindeledd.schema.Tables.SESSION_DUTY;
 import static no.bindeledd.schema.Tables.SESSION_HELPER;
 import static no.bindeledd.schema.Tables.SIGN_UP;
 import static no.bindeledd.schema.Tables.UNIT;
@@ -136,5 +137,6 @@ public class SignUpRepository {
     db.deleteFrom(SIGN_UP).where(SIGN_UP.ACCOUNT_ID.eq(account)).execute();
     db.deleteFrom(ATTENDANCE).where(ATTENDANCE.ACCOUNT_ID.eq(account)).execute();
     db.deleteFrom(SESSION_HELPER).where(SESSION_HELPER.ACCOUNT_ID.eq(account)).execute();
+    db.deleteFrom(SESSION_DUTY).where(SESSION_DUTY.ACCOUNT_ID.eq(account)).execute();
   }
 }

@@ -1,6 +1,7 @@
 package no.bindeledd.activity.data;
 
 import static no.bindeledd.schema.Tables.ACTIVITY_TEMPLATE;
+import static no.bindeledd.schema.Tables.ACTIVITY_TEMPLATE_ROLE;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -92,6 +93,10 @@ public class TemplateRepository {
   }
 
   public void delete(long municipality, long id) {
+    db.deleteFrom(ACTIVITY_TEMPLATE_ROLE)
+        .where(ACTIVITY_TEMPLATE_ROLE.MUNICIPALITY_ID.eq(municipality))
+        .and(ACTIVITY_TEMPLATE_ROLE.TEMPLATE_ID.eq(id))
+        .execute();
     db.deleteFrom(ACTIVITY_TEMPLATE).where(is(municipality, id)).execute();
   }
 

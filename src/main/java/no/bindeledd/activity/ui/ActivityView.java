@@ -56,6 +56,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   private final transient PublicationDesk publications;
   private final transient ActivityPapers papers;
   private final transient TemplateDesk templates;
+  private final transient HelpersDesk helpers;
   private final transient CurrentCaller caller;
   private final Section body = new Section();
   private Part shown = Part.SESSIONS;
@@ -64,6 +65,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   enum Part {
     SESSIONS,
     PEOPLE,
+    HELPERS,
     FIGURES,
     LANGUAGES,
     PREVIEW
@@ -85,6 +87,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       PublicationDesk publications,
       ActivityPapers papers,
       TemplateDesk templates,
+      HelpersDesk helpers,
       CurrentCaller caller) {
     this.activities = activities;
     this.own = own;
@@ -101,6 +104,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     this.publications = publications;
     this.papers = papers;
     this.templates = templates;
+    this.helpers = helpers;
     this.caller = caller;
     body.addClassName("stack");
     add(body);
@@ -125,7 +129,8 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
             .note(caller.get(), key.municipality(), key.id())
             .ifPresent(why -> body.add(new FirstLookNotice(why)));
         publications.notice(this, a, () -> show(key)).ifPresent(body::add);
-        body.add(publication(a), new LanguagesPart(translations, caller, key));
+        body.add(publication(a), new HelpersPanel(helpers, a));
+        body.add(new LanguagesPart(translations, caller, key));
       }
       case WAITING -> {
         actions(edit(key), takeBack(key));
@@ -277,6 +282,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     }
     parts.part(Part.PEOPLE, getTranslation("activity.tab.people"), people);
     if (hasSessions) {
+      parts.part(Part.HELPERS, getTranslation("activity.tab.helpers"));
       parts.part(Part.FIGURES, getTranslation("activity.tab.figures"));
     }
     parts.part(Part.LANGUAGES, getTranslation("activity.tab.languages"));
@@ -288,6 +294,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     return switch (part) {
       case SESSIONS -> new SessionList(sessions, desk, caller, a, () -> show(key));
       case PEOPLE -> new PlacesPanel(places, caller, a, () -> show(key));
+      case HELPERS -> new HelpersPanel(helpers, a);
       case FIGURES ->
           new AttendanceTable(attendance.months(caller.get(), a.municipality(), a.id()));
       case LANGUAGES -> new LanguagesPart(translations, caller, key);

@@ -11,11 +11,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.ActivityService;
 import no.bindeledd.activity.AttendanceHours;
 import no.bindeledd.activity.AttendanceService;
+import no.bindeledd.activity.DutyDeskService;
 import no.bindeledd.activity.OwnActivityService;
 import no.bindeledd.activity.PlannedSession;
 import no.bindeledd.activity.Series;
@@ -26,6 +29,7 @@ import no.bindeledd.activity.SessionChangeService;
 import no.bindeledd.activity.SessionPlace;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SessionState;
+import no.bindeledd.activity.StaffedSession;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.identity.CurrentCaller;
 
@@ -40,6 +44,7 @@ class SessionDesk {
   private final ActivityService activities;
   private final OwnActivityService own;
   private final AttendanceService attendance;
+  private final DutyDeskService duties;
   private final CurrentCaller caller;
   private final Clock clock;
 
@@ -49,6 +54,7 @@ class SessionDesk {
       ActivityService activities,
       OwnActivityService own,
       AttendanceService attendance,
+      DutyDeskService duties,
       CurrentCaller caller,
       Clock clock) {
     this.sessions = sessions;
@@ -56,6 +62,7 @@ class SessionDesk {
     this.activities = activities;
     this.own = own;
     this.attendance = attendance;
+    this.duties = duties;
     this.caller = caller;
     this.clock = clock;
   }
@@ -181,6 +188,12 @@ class SessionDesk {
     } else {
       attendance.dropHelper(caller.get(), session.municipality(), session.id(), account);
     }
+  }
+
+  /** Who helps at the sessions that a list shows, by session. */
+  Map<Long, StaffedSession> staffed(long municipality, long activity, int offset, int limit) {
+    return duties.ahead(caller.get(), municipality, activity, offset, limit).stream()
+        .collect(Collectors.toMap(s -> s.session().id(), s -> s));
   }
 
   LocalDate today() {

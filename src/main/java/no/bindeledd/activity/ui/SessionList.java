@@ -9,11 +9,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.bindeledd.activity.Activity;
 import no.bindeledd.activity.Session;
 import no.bindeledd.activity.SessionService;
 import no.bindeledd.activity.SessionState;
+import no.bindeledd.activity.StaffedSession;
+import no.bindeledd.activity.StaffedSession.StaffedRole;
 import no.bindeledd.design.Card;
 import no.bindeledd.design.CardList;
 import no.bindeledd.design.StateBadge;
@@ -22,6 +25,7 @@ import no.bindeledd.design.Tone;
 import no.bindeledd.foundation.time.Holiday;
 import no.bindeledd.foundation.time.Norway;
 import no.bindeledd.identity.CurrentCaller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of an activity: those to come, which can be changed, and those that have been; a
@@ -82,7 +86,11 @@ final class SessionList extends Section {
       list.add(new Paragraph(getTranslation("activity.sessions.noneAhead")));
       return;
     }
-    list.add(new CardList(part.stream().limit(PART).map(s -> card(s, ahead)).toList()));
+    Map<Long, StaffedSession> staffed =
+        ahead ? desk.staffed(municipality, activity, offset, PART) : Map.of();
+    list.add(
+        new CardList(
+            part.stream().limit(PART).map(s -> card(s, ahead, staffed.get(s.id()))).toList()));
     if (part.size() > PART) {
       var further = new Button(getTranslation("activity.sessions.more"));
       further.addClickListener(
@@ -94,7 +102,7 @@ final class SessionList extends Section {
     }
   }
 
-  private Card card(Session session, boolean ahead) {
+  private Card card(Session session, boolean ahead, @Nullable StaffedSession staffed) {
     var card = new Card(new ActivityWords(this).session(session));
     look(session).ifPresent(card::state);
     if (session.cancelReason() != null) {
@@ -108,8 +116,23 @@ final class SessionList extends Section {
     if (session.attended() != null) {
       card.fact(Symbol.PEOPLE, getTranslation("activity.attended", "count", session.attended()));
     }
+    if (staffed != null) {
+      staffed.roles().forEach(role -> card.fact(Symbol.HEART, filled(role)));
+    }
     List<Component> actions = desk.actions(this, session, ahead, changed);
     return actions.isEmpty() ? card : card.actions(actions.toArray(Component[]::new));
+  }
+
+  /** "Barnepass: 2 av 3" */
+  private String filled(StaffedRole role) {
+    return role.role().content().name()
+        + ": "
+        + getTranslation(
+            "activity.roles.filled",
+            "filled",
+            role.helpers().size(),
+            "needed",
+            role.role().content().needed());
   }
 
   private Optional<StateBadge> look(Session session) {
