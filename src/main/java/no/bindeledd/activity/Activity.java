@@ -24,6 +24,10 @@ public record Activity(
     @Nullable Instant publishedAt,
     Instant changedAt) {
 
+  public ActivityKey key() {
+    return new ActivityKey(municipality, id);
+  }
+
   /** Whether the public sees that there is no place left. */
   public boolean isFull() {
     Integer capacity = content.capacity();

@@ -185,9 +185,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       preview = own.preview(caller.get(), a.municipality(), a.id());
     } catch (Rejected incomplete) {
       var complete =
-          new Button(
-              getTranslation("activity.publish.complete"),
-              click -> write(new ActivityKey(a.municipality(), a.id())));
+          new Button(getTranslation("activity.publish.complete"), click -> write(a.key()));
       complete.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       return new DecisionBlock(getTranslation("activity.publish.notReady"))
           .facts(
@@ -208,7 +206,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
                     ? "activity.publish.looked"
                     : "activity.publish.then"))
         .choice(
-            publications.later(this, a, () -> show(new ActivityKey(a.municipality(), a.id()))),
+            publications.later(this, a, () -> show(a.key())),
             getTranslation("activity.publishLater.then"));
   }
 
@@ -236,10 +234,10 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
       decision.reasons(new ReasonList(rejected.reasons()));
       return;
     } catch (ChangedMeanwhile somebodySavedSince) {
-      show(new ActivityKey(a.municipality(), a.id()));
+      show(a.key());
       throw somebodySavedSince;
     }
-    show(new ActivityKey(a.municipality(), a.id()));
+    show(a.key());
   }
 
   private Button cancel(Activity a) {
@@ -253,7 +251,7 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
                         getTranslation("activity.cancel"),
                         reason -> {
                           activities.cancel(caller.get(), a.municipality(), a.id(), reason);
-                          show(new ActivityKey(a.municipality(), a.id()));
+                          show(a.key());
                         })
                     .open());
     cancel.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
@@ -261,11 +259,9 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   }
 
   private Component parts(Activity a) {
-    var key = new ActivityKey(a.municipality(), a.id());
+    var key = a.key();
     boolean hasSessions = !a.content().kind().isPlacement();
-    if (!hasSessions && shown == Part.SESSIONS) {
-      shown = Part.PEOPLE;
-    }
+    shown = hasSessions || shown != Part.SESSIONS ? shown : Part.PEOPLE;
     int people = signUps.whoComes(caller.get(), a.municipality(), a.id()).size();
     var body = new Div(part(a, key, shown));
     var parts =
