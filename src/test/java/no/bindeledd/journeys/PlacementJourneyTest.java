@@ -40,8 +40,8 @@ class PlacementJourneyTest {
         .write("Telefon", "ring meg");
     form.choose("Område", "Sentrum")
         .write("Sted", "Den lille butikken")
-        .write("Adresse", "Torggata 9")
-        .write("Antall plasser", "1");
+        .write("Antall plasser", "1")
+        .write("Adresse", "Torggata 9");
     // The last of the fields that are typed is kept, and so are those before it.
     page.waitForCondition(
         () -> db.fetchExists(FORM_DRAFT, FORM_DRAFT.CONTENT.contains("Torggata 9")));

@@ -125,11 +125,13 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
     switch (a.state()) {
       case DRAFT -> {
         actions(edit(key), new ShareButton(shares, caller, key));
-        looks
-            .note(caller.get(), key.municipality(), key.id())
-            .ifPresent(why -> body.add(new FirstLookNotice(why)));
+        var note = looks.note(caller.get(), key.municipality(), key.id());
+        note.ifPresent(why -> body.add(new FirstLookNotice(why)));
         publications.notice(this, a, () -> show(key)).ifPresent(body::add);
-        body.add(publication(a), new HelpersPanel(helpers, a));
+        body.add(publication(a));
+        if (!a.content().kind().isPlacement()) {
+          body.add(new HelpersPanel(helpers, a));
+        }
         body.add(new LanguagesPart(translations, caller, key));
       }
       case WAITING -> {
@@ -221,10 +223,8 @@ public class ActivityView extends PageFrame implements BeforeEnterObserver {
   }
 
   private Div preview(Activity a) {
-    return new Div(
-        new H2(getTranslation("activity.tab.preview")),
-        papers.links(this, a),
-        new ActivityPreview(own.preview(caller.get(), a.municipality(), a.id())));
+    var shown = new ActivityPreview(own.preview(caller.get(), a.municipality(), a.id()));
+    return new Div(new H2(getTranslation("activity.tab.preview")), papers.links(this, a), shown);
   }
 
   private void publish(Activity a, DecisionBlock decision) {
