@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,17 +11,12 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
  * What lists are ordered and counted by, of one segment of the index, in memory as long as the
- * segment is in use: some 50 bytes an activity. A count of a choice is then a few thousand machine
- * words compared, whatever else was chosen.
+ * segment is in use: some 90 bytes an activity.
  */
 final class Columns {
   /** Less than one in so many are few. */
@@ -43,7 +37,7 @@ final class Columns {
   /** The place of each document in that order. */
   private final int[] ranks;
 
-  private final Map<String, FixedBitSet> choices = new HashMap<>();
+  private final Choices choices;
 
   private Columns(LeafReader segment) throws IOException {
     int size = segment.maxDoc();
@@ -64,18 +58,7 @@ final class Columns {
     for (int rank = 0; rank < size; rank++) {
       ranks[order[rank]] = rank;
     }
-    Terms terms = segment.terms(Documents.CHOICES);
-    if (terms != null) {
-      TermsEnum each = terms.iterator();
-      for (BytesRef term = each.next(); term != null; term = each.next()) {
-        var documents = new FixedBitSet(size);
-        PostingsEnum postings = each.postings(null, PostingsEnum.NONE);
-        while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          documents.set(postings.docID());
-        }
-        choices.put(term.utf8ToString(), documents);
-      }
-    }
+    choices = new Choices(segment);
   }
 
   /** Made once for each segment, and let go with it. */
@@ -121,12 +104,7 @@ final class Columns {
     return Arrays.stream(order).filter(documents::get).limit(most).toArray();
   }
 
-  /** Those of a choice; not to be changed. */
-  FixedBitSet choice(String term) {
-    return choices.getOrDefault(term, new FixedBitSet(ids.length));
-  }
-
-  Map<String, FixedBitSet> choices() {
+  Choices choices() {
     return choices;
   }
 

@@ -11,8 +11,19 @@ public enum Dimension {
   AGE,
   KIND;
 
+  private static final char SEPARATOR = ':';
+
   /** How a choice stands in the index. */
   String term(String choice) {
-    return ordinal() + ":" + choice;
+    return ordinal() + String.valueOf(SEPARATOR) + choice;
+  }
+
+  /** What stands so in the index. */
+  static Dimension of(String term) {
+    return values()[Integer.parseInt(term.substring(0, term.indexOf(SEPARATOR)))];
+  }
+
+  String choice(String term) {
+    return term.substring(term.indexOf(SEPARATOR) + 1);
   }
 }

@@ -113,7 +113,7 @@ final class Narrowed {
       FixedBitSet here = all.get(i).clone();
       for (Map.Entry<Dimension, String> choice : chosen.entrySet()) {
         if (choice.getKey() != left) {
-          here.and(columns.get(i).choice(choice.getKey().term(choice.getValue())));
+          here.and(columns.get(i).choices().documents(choice.getKey(), choice.getValue()));
         }
       }
       documents.add(here);
@@ -131,29 +131,46 @@ final class Narrowed {
   /** For each choice how many there would be, the other filters being as they are. */
   Map<Dimension, Map<String, Integer>> counts() {
     var counts = new EnumMap<Dimension, Map<String, Integer>>(Dimension.class);
-    for (Dimension dimension : Dimension.values()) {
-      List<FixedBitSet> base = chosen.containsKey(dimension) ? without(dimension) : narrowed;
-      counts.put(dimension, counts(dimension, base));
+    for (int i = 0; i < columns.size(); i++) {
+      Choices here = columns.get(i).choices();
+      int[] told = here.told(narrowed.get(i));
+      for (Dimension dimension : Dimension.values()) {
+        if (!chosen.containsKey(dimension)) {
+          count(here.of(dimension), narrowed.get(i), told, counts(counts, dimension));
+        }
+      }
+    }
+    for (Dimension dimension : chosen.keySet()) {
+      List<FixedBitSet> base = without(dimension);
+      for (int i = 0; i < columns.size(); i++) {
+        Choices here = columns.get(i).choices();
+        int[] told = here.told(base.get(i));
+        count(here.of(dimension), base.get(i), told, counts(counts, dimension));
+      }
     }
     return counts;
   }
 
-  private Map<String, Integer> counts(Dimension dimension, List<FixedBitSet> base) {
-    String start = dimension.term("");
-    var counts = new HashMap<String, Integer>();
-    for (int i = 0; i < base.size(); i++) {
-      FixedBitSet here = base.get(i);
-      columns
-          .get(i)
-          .choices()
-          .forEach(
-              (term, documents) -> {
-                if (term.startsWith(start)) {
-                  int number = (int) FixedBitSet.intersectionCount(here, documents);
-                  counts.merge(term.substring(start.length()), number, Integer::sum);
-                }
-              });
-    }
-    return counts;
+  private static Map<String, Integer> counts(
+      Map<Dimension, Map<String, Integer>> all, Dimension dimension) {
+    return all.computeIfAbsent(dimension, any -> new HashMap<>());
+  }
+
+  /**
+   * @param told how many of the base each choice has, where that is known
+   */
+  private static void count(
+      Map<String, Choices.Choice> choices,
+      FixedBitSet base,
+      int @Nullable [] told,
+      Map<String, Integer> counts) {
+    choices.forEach(
+        (name, choice) ->
+            counts.merge(
+                name,
+                told == null
+                    ? (int) FixedBitSet.intersectionCount(base, choice.documents())
+                    : told[choice.number()],
+                Integer::sum));
   }
 }

@@ -100,7 +100,14 @@ class ViewPlanTest {
   void anOrganisationsOffersAreReadByTheOrganisation() {
     String plan =
         plan(listening -> new ThemeRepository(listening).offeredBy(given.organisation, 50));
-    assertThat(plan).contains("ix_activity_organisation");
+    if (db.dialect().family() == SQLDialect.H2) {
+      // For H2 every index that begins with the organisation is as good; a scan is not.
+      assertThat(plan)
+          .contains("organisation_id = " + given.organisation)
+          .doesNotContain("tablescan");
+    } else {
+      assertThat(plan).contains("ix_activity_organisation");
+    }
   }
 
   @Test
