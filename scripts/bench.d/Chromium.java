@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome");
+      List.of("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell");
   private static final String LISTENING = "DevTools listening on ";
   private static final long GIVE_UP_SECONDS = 60;
 
