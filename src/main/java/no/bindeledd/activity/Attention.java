@@ -32,5 +32,10 @@ public record Attention(
     public String textKey() {
       return "activity.waiting." + name();
     }
+
+    /** Whether its words name the day of a session, which is no day by which to do something. */
+    public boolean namesDay() {
+      return this == FEW || this == HELPERS;
+    }
   }
 }

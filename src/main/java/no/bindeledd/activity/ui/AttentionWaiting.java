@@ -61,7 +61,7 @@ class AttentionWaiting implements WaitingSource, ComingSource {
             "day",
             a.day() == null ? "" : words.day(a.day())),
         a.day(),
-        a.kind() == Attention.Kind.FEW,
+        a.kind().namesDay(),
         "activity.waiting.look",
         Routes.path(a.activity().municipality(), a.activity().id()));
   }
